@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { findDoor, isLivePath } from './src/lib/server/live-door.ts';
+
+/**
+ * In development Vite owns the listening server, so this plugin does there what `src/main.ts` does in production:
+ * it hands live requests and upgrades to the engine of whichever app started last. Vite's own upgrades stay Vite's.
+ */
+function liveDoor(): Plugin {
+	return {
+		name: 'live-door',
+		apply: 'serve',
+		configureServer(server) {
+			server.middlewares.use((request, response, next) => {
+				const door = isLivePath(request.originalUrl) ? findDoor() : null;
+				if (door) door.engine.handleRequest(request, response);
+				else if (isLivePath(request.originalUrl)) response.writeHead(503, { 'retry-after': '1' }).end();
+				else next();
+			});
+			server.httpServer?.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+				if (!isLivePath(request.url)) return;
+				const door = findDoor();
+				if (door) door.engine.handleUpgrade(request, socket, head);
+				else socket.destroy();
+			});
+		}
+	};
+}
+
+const node = { environment: 'node' } as const;
+
+export default defineConfig({
+	plugins: [sveltekit(), liveDoor()],
+	server: { watch: { ignored: ['**/data/**', '**/test-results/**', '**/build/**'] } },
+	test: {
+		maxWorkers: 2,
+		projects: [
+			{
+				extends: true,
+				test: {
+					...node,
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					exclude: ['**/*.property.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: { ...node, name: 'property', include: ['src/**/*.property.test.ts'], testTimeout: 60_000 }
+			},
+			{
+				extends: true,
+				test: {
+					...node,
+					name: 'live',
+					include: ['tests/live/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: 30_000,
+					hookTimeout: 120_000
+				}
+			}
+		]
+	}
+});
