@@ -1,0 +1,20 @@
+/*
+ * The numbered steps that bring a database to this version's shape, each run once, in order, in a transaction of its own.
+ * A step that was ever released is never edited: the next change is a new number.
+ */
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Tables } from '../tables.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+export interface Migration {
+	number: number;
+	name: string;
+	/** `bytes` is the database's own type for bytes: `blob` or `bytea`. */
+	up(db: Kysely<Tables>, types: { bytes: RawBuilder<unknown> }): Promise<void>;
+}
+
+/** In order, from 1, without gaps. */
+export const migrations: readonly Migration[] = [firstTables];
+
+/** The shape this version writes. */
+export const newestShape = migrations.length;

@@ -1,0 +1,140 @@
+/*
+ * The store's port: everything the kit keeps on disk about a summit passes here. Behind it stand SQLite (the default) and
+ * memory (tests); one contract suite runs against each. It is asynchronous so that a database over a network fits it.
+ *
+ * The log is append-only but for one door, `redact`. A write is one transaction: all of it is on disk when the promise
+ * resolves (L1), or none of it ever was. The store neither seals nor opens words: `sealed` is bytes it never reads or indexes.
+ */
+
+/** One event of a summit's log. `body` is JSON text without a student's words; `sealed` holds those, or null. Times are milliseconds. */
+export interface StoredEvent {
+	seq: number;
+	at: number;
+	actor: string;
+	type: string;
+	v: number;
+	body: string;
+	sealed: Uint8Array | null;
+}
+
+export type NewEvent = Omit<StoredEvent, 'seq'>;
+
+/** What a command was answered, kept so that sending it twice is harmless (L2): unique per summit, actor and id. */
+export interface StoredAnswer {
+	actor: string;
+	id: string;
+	answer: string;
+}
+
+/** A bearer cookie's hash, and the card or person it stands for. */
+export interface StoredPass {
+	hash: string;
+	holder: string;
+	role: string;
+	createdAt: number;
+	endsAt: number | null;
+	revokedAt: number | null;
+}
+
+/** `log` is the random identity of this log: a screen that knew another one replaces everything it holds. */
+export interface SummitRecord {
+	id: string;
+	log: string;
+	rehearsal: boolean;
+	createdAt: number;
+	head: number;
+}
+
+/** A signed link or join code. `summit` is null for links to the kit itself; `detail` is JSON text. */
+export interface LinkRecord {
+	hash: string;
+	summit: string | null;
+	role: string;
+	detail: string;
+	createdAt: number;
+	endsAt: number;
+	usedAt: number | null;
+	revokedAt: number | null;
+}
+
+/** A picture under a station's map. `school` pictures show a school's inside and are never public (S11). Sizes are pixels. */
+export interface PictureRecord {
+	id: string;
+	summit: string;
+	type: string;
+	width: number;
+	height: number;
+	bytes: Uint8Array;
+	school: boolean;
+}
+
+export type PictureEntry = Omit<PictureRecord, 'bytes'>;
+
+/** One commit. `after` is the head it was decided against. */
+export interface AppendBatch {
+	summit: string;
+	after: number;
+	events: NewEvent[];
+	answers: StoredAnswer[];
+	passes: StoredPass[];
+	/** Each ends every living pass of `holder` made at or before `at`, those of this batch included. */
+	revokes: { holder: string; at: number }[];
+}
+
+export interface Redaction {
+	summit: string;
+	after: number;
+	/** The numbers of the events whose sealed words are blanked; each must be in the log. */
+	seqs: number[];
+	/** The redaction's own event. */
+	event: NewEvent;
+	answers?: StoredAnswer[];
+}
+
+export interface Store {
+	/** Refuses an id that is taken (StoreConflict). */
+	createSummit(record: Omit<SummitRecord, 'head'>): Promise<void>;
+	/** Oldest first. */
+	summits(): Promise<SummitRecord[]>;
+	/**
+	 * Appends in one transaction with gapless numbers `after + 1…` and resolves, once it is on disk (L1), with the new head.
+	 * Throws StoreConflict when the head is not `after`, when an answer's actor and id were answered before, or when a
+	 * pass's hash is taken; StoreFull or StoreReadOnly when the disk refuses. Nothing is kept of a batch that throws.
+	 */
+	append(batch: AppendBatch): Promise<number>;
+	/** At most `limit` events numbered above `after`, in order. */
+	read(q: { summit: string; after: number; limit: number }): Promise<StoredEvent[]>;
+	/** The answer that exactly this actor's command got, or null: somebody else's id reveals nothing (L2). */
+	answered(q: { summit: string; actor: string; id: string }): Promise<string | null>;
+	/** The pass as it is kept, also when it has ended or was revoked: the caller judges by its clock. */
+	pass(q: { hash: string }): Promise<(StoredPass & { summit: string }) | null>;
+	/** Blanks the words of `seqs` in place and appends `event`, in one transaction; refuses as `append` does. Returns the new head. */
+	redact(q: Redaction): Promise<number>;
+	/** Throws a rehearsal away: every row of it in every table. Refuses a real summit (StoreRefused). No traces: `compact` after it. */
+	discard(summit: string): Promise<void>;
+	/**
+	 * Rewrites the file without the pages that once held deleted rows, and empties the journal. False when somebody else was
+	 * reading, so that old pages may remain in the journal: try again later (S13).
+	 */
+	compact(): Promise<boolean>;
+
+	/** Refuses a hash that is taken (StoreConflict). */
+	addLink(record: LinkRecord): Promise<void>;
+	link(hash: string): Promise<LinkRecord | null>;
+	/** Spends the link: true once only; false when it is unknown, used, revoked, or ended at `at`. */
+	useLink(q: { hash: string; at: number }): Promise<boolean>;
+	/** True when this call revoked it; false when it is unknown or was revoked before. */
+	revokeLink(q: { hash: string; at: number }): Promise<boolean>;
+	/** Oldest first; null asks for the links to the kit itself. */
+	links(q: { summit: string | null }): Promise<LinkRecord[]>;
+
+	/** Refuses an id that is taken within its summit (StoreConflict). */
+	addPicture(record: PictureRecord): Promise<void>;
+	picture(q: { summit: string; id: string }): Promise<PictureRecord | null>;
+	/** Everything but the bytes, by id. */
+	pictures(q: { summit: string }): Promise<PictureEntry[]>;
+	/** True when there was one. */
+	removePicture(q: { summit: string; id: string }): Promise<boolean>;
+
+	close(): Promise<void>;
+}

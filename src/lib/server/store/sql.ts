@@ -1,0 +1,333 @@
+/*
+ * The store's queries, once, in SQL that SQLite and PostgreSQL both speak. What opens the database, and what its errors mean,
+ * belongs to the file of that database. Every write is one transaction; nothing here is ever half done.
+ */
+import type { Kysely, Transaction } from 'kysely';
+import { StoreConflict, StoreMissing, StoreRefused } from './errors.ts';
+import type {
+	LinkRecord,
+	NewEvent,
+	PictureEntry,
+	Redaction,
+	Store,
+	StoredAnswer,
+	StoredEvent,
+	StoredPass
+} from './port.ts';
+import type { Tables } from './tables.ts';
+
+export interface SqlDatabase {
+	db: Kysely<Tables>;
+	/** Turns the database's own error into one of ours; returns what it does not know unchanged. */
+	translate(error: unknown): unknown;
+	compact(): Promise<boolean>;
+}
+
+/** Rows to a statement: few enough for any database's limit on parameters, and so that statements repeat and stay prepared. */
+const rowsAtOnce = 50;
+
+const eventColumns = ['seq', 'at', 'actor', 'type', 'v', 'body', 'sealed'] as const;
+const passColumns = [
+	'hash',
+	'holder',
+	'role',
+	'created_at as createdAt',
+	'ends_at as endsAt',
+	'revoked_at as revokedAt'
+] as const;
+const linkColumns = [
+	'hash',
+	'summit',
+	'role',
+	'detail',
+	'created_at as createdAt',
+	'ends_at as endsAt',
+	'used_at as usedAt',
+	'revoked_at as revokedAt'
+] as const;
+const pictureColumns = ['id', 'summit', 'type', 'width', 'height', 'school'] as const;
+
+export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
+	async function run<T>(work: () => Promise<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (error) {
+			throw translate(error);
+		}
+	}
+	const write = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+		run(() => db.transaction().execute(work));
+
+	return {
+		createSummit: ({ id, log, rehearsal, createdAt }) =>
+			write(async (trx) => {
+				const made = await trx
+					.insertInto('summit')
+					.values({ id, log, rehearsal: rehearsal ? 1 : 0, created_at: createdAt, head: 0 })
+					.onConflict((c) => c.doNothing())
+					.executeTakeFirst();
+				if (made.numInsertedOrUpdatedRows !== 1n) throw new StoreConflict('A summit with this id exists.');
+			}),
+
+		summits: () =>
+			run(async () => {
+				const rows = await db
+					.selectFrom('summit')
+					.select(['id', 'log', 'rehearsal', 'created_at as createdAt', 'head'])
+					.orderBy('created_at')
+					.orderBy('id')
+					.execute();
+				return rows.map((row) => ({ ...row, rehearsal: row.rehearsal === 1 }));
+			}),
+
+		append: ({ summit, after, events, answers, passes, revokes }) =>
+			write(async (trx) => {
+				const head = await advance(trx, { summit, after, by: events.length });
+				await insertEvents(trx, { summit, after, events });
+				await insertAnswers(trx, summit, answers);
+				await insertPasses(trx, summit, passes);
+				for (const { holder, at } of revokes)
+					await trx
+						.updateTable('pass')
+						.set({ revoked_at: at })
+						.where('summit', '=', summit)
+						.where('holder', '=', holder)
+						.where('created_at', '<=', at)
+						.where('revoked_at', 'is', null)
+						.execute();
+				return head;
+			}),
+
+		read: ({ summit, after, limit }) =>
+			run(async () => {
+				const rows = await db
+					.selectFrom('event')
+					.select(eventColumns)
+					.where('summit', '=', summit)
+					.where('seq', '>', after)
+					.orderBy('seq')
+					.limit(limit)
+					.execute();
+				return rows.map((row): StoredEvent => ({ ...row, sealed: row.sealed && plainBytes(row.sealed) }));
+			}),
+
+		answered: ({ summit, actor, id }) =>
+			run(async () => {
+				const row = await db
+					.selectFrom('answer')
+					.select('answer')
+					.where('summit', '=', summit)
+					.where('actor', '=', actor)
+					.where('id', '=', id)
+					.executeTakeFirst();
+				return row?.answer ?? null;
+			}),
+
+		pass: ({ hash }) =>
+			run(async () => {
+				const query = db.selectFrom('pass').select([...passColumns, 'summit']);
+				return (await query.where('hash', '=', hash).executeTakeFirst()) ?? null;
+			}),
+
+		redact: (redaction) => write((trx) => redact(trx, redaction)),
+
+		discard: (summit) =>
+			write(async (trx) => {
+				const row = await trx.selectFrom('summit').select('rehearsal').where('id', '=', summit).executeTakeFirst();
+				if (!row) throw noSummit();
+				if (row.rehearsal !== 1) throw new StoreRefused('Only a rehearsal can be thrown away.');
+				for (const table of ['event', 'answer', 'pass', 'link', 'picture'] as const)
+					await trx.deleteFrom(table).where('summit', '=', summit).execute();
+				await trx.deleteFrom('summit').where('id', '=', summit).execute();
+			}),
+
+		compact: () => run(compact),
+
+		addLink: (record) =>
+			write(async (trx) => {
+				const made = await trx
+					.insertInto('link')
+					.values({
+						hash: record.hash,
+						summit: record.summit,
+						role: record.role,
+						detail: record.detail,
+						created_at: record.createdAt,
+						ends_at: record.endsAt,
+						used_at: record.usedAt,
+						revoked_at: record.revokedAt
+					})
+					.onConflict((c) => c.doNothing())
+					.executeTakeFirst();
+				if (made.numInsertedOrUpdatedRows !== 1n) throw new StoreConflict('This link exists.');
+			}),
+
+		link: (hash) =>
+			run(async () => {
+				const query = db.selectFrom('link').select(linkColumns).where('hash', '=', hash);
+				return (await query.executeTakeFirst()) ?? null;
+			}),
+
+		useLink: ({ hash, at }) =>
+			write(async (trx) => {
+				const spent = await trx
+					.updateTable('link')
+					.set({ used_at: at })
+					.where('hash', '=', hash)
+					.where('used_at', 'is', null)
+					.where('revoked_at', 'is', null)
+					.where('ends_at', '>', at)
+					.executeTakeFirst();
+				return spent.numUpdatedRows === 1n;
+			}),
+
+		revokeLink: ({ hash, at }) =>
+			write(async (trx) => {
+				const revoked = await trx
+					.updateTable('link')
+					.set({ revoked_at: at })
+					.where('hash', '=', hash)
+					.where('revoked_at', 'is', null)
+					.executeTakeFirst();
+				return revoked.numUpdatedRows === 1n;
+			}),
+
+		links: ({ summit }) =>
+			run((): Promise<LinkRecord[]> => {
+				const all = db.selectFrom('link').select(linkColumns).orderBy('created_at').orderBy('hash');
+				return (summit === null ? all.where('summit', 'is', null) : all.where('summit', '=', summit)).execute();
+			}),
+
+		addPicture: (record) =>
+			write(async (trx) => {
+				const made = await trx
+					.insertInto('picture')
+					.values({ ...record, school: record.school ? 1 : 0 })
+					.onConflict((c) => c.doNothing())
+					.executeTakeFirst();
+				if (made.numInsertedOrUpdatedRows !== 1n) throw new StoreConflict('A picture with this id exists.');
+			}),
+
+		picture: ({ summit, id }) =>
+			run(async () => {
+				const row = await db
+					.selectFrom('picture')
+					.select([...pictureColumns, 'bytes'])
+					.where('summit', '=', summit)
+					.where('id', '=', id)
+					.executeTakeFirst();
+				return row ? { ...row, school: row.school === 1, bytes: plainBytes(row.bytes) } : null;
+			}),
+
+		pictures: ({ summit }) =>
+			run(async () => {
+				const query = db.selectFrom('picture').select(pictureColumns).where('summit', '=', summit).orderBy('id');
+				return (await query.execute()).map((row): PictureEntry => ({ ...row, school: row.school === 1 }));
+			}),
+
+		removePicture: ({ summit, id }) =>
+			write(async (trx) => {
+				const gone = await trx
+					.deleteFrom('picture')
+					.where('summit', '=', summit)
+					.where('id', '=', id)
+					.executeTakeFirst();
+				return gone.numDeletedRows > 0n;
+			}),
+
+		close: () => db.destroy()
+	};
+}
+
+async function redact(trx: Transaction<Tables>, redaction: Redaction): Promise<number> {
+	const { summit, after, event, answers = [] } = redaction;
+	const head = await advance(trx, { summit, after, by: 1 });
+	const seqs = [...new Set(redaction.seqs)];
+	for (const some of inChunks(seqs)) {
+		const blanked = await trx
+			.updateTable('event')
+			.set({ sealed: null })
+			.where('summit', '=', summit)
+			.where('seq', 'in', some)
+			.executeTakeFirst();
+		if (blanked.numUpdatedRows !== BigInt(some.length))
+			throw new StoreMissing('An event to be blanked is not in the log.');
+	}
+	await insertEvents(trx, { summit, after, events: [event] });
+	await insertAnswers(trx, summit, answers);
+	return head;
+}
+
+/** Compare and swap: the only way a summit's head moves. */
+async function advance(
+	trx: Transaction<Tables>,
+	{ summit, after, by }: { summit: string; after: number; by: number }
+): Promise<number> {
+	const moved = await trx
+		.updateTable('summit')
+		.set((eb) => ({ head: eb('head', '+', by) }))
+		.where('id', '=', summit)
+		.where('head', '=', after)
+		.returning('head')
+		.executeTakeFirst();
+	if (moved) return moved.head;
+	const row = await trx.selectFrom('summit').select('head').where('id', '=', summit).executeTakeFirst();
+	throw row ? new StoreConflict(`The log's head is ${row.head}, not ${after}.`) : noSummit();
+}
+
+async function insertEvents(
+	trx: Transaction<Tables>,
+	{ summit, after, events }: { summit: string; after: number; events: NewEvent[] }
+): Promise<void> {
+	const rows = events.map(({ at, actor, type, v, body, sealed }, i) => ({
+		summit,
+		seq: after + 1 + i,
+		at,
+		actor,
+		type,
+		v,
+		body,
+		sealed
+	}));
+	for (const some of inChunks(rows)) await trx.insertInto('event').values(some).execute();
+}
+
+async function insertAnswers(trx: Transaction<Tables>, summit: string, answers: StoredAnswer[]): Promise<void> {
+	const rows = answers.map(({ actor, id, answer }) => ({ summit, actor, id, answer }));
+	for (const some of inChunks(rows)) {
+		const query = trx.insertInto('answer').values(some);
+		const made = await query.onConflict((c) => c.doNothing()).executeTakeFirst();
+		if (made.numInsertedOrUpdatedRows !== BigInt(some.length))
+			throw new StoreConflict('A command of this batch was answered before.');
+	}
+}
+
+async function insertPasses(trx: Transaction<Tables>, summit: string, passes: StoredPass[]): Promise<void> {
+	const rows = passes.map((pass) => ({
+		hash: pass.hash,
+		summit,
+		holder: pass.holder,
+		role: pass.role,
+		created_at: pass.createdAt,
+		ends_at: pass.endsAt,
+		revoked_at: pass.revokedAt
+	}));
+	for (const some of inChunks(rows)) {
+		const query = trx.insertInto('pass').values(some);
+		const made = await query.onConflict((c) => c.doNothing()).executeTakeFirst();
+		if (made.numInsertedOrUpdatedRows !== BigInt(some.length)) throw new StoreConflict('A pass with this hash exists.');
+	}
+}
+
+function* inChunks<T>(all: T[]): Generator<T[]> {
+	for (let from = 0; from < all.length; from += rowsAtOnce) yield all.slice(from, from + rowsAtOnce);
+}
+
+/** Drivers hand out their own kind of bytes; the port promises plain ones. The memory is shared, not copied. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+	return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function noSummit(): StoreMissing {
+	return new StoreMissing('There is no such summit.');
+}

@@ -1,0 +1,47 @@
+/*
+ * The tables as the query language sees them. Booleans are 0 or 1, JSON is text, times are milliseconds, so that the same
+ * queries run on SQLite and PostgreSQL; only the type of bytes differs between them.
+ */
+
+export interface Tables {
+	summit: { id: string; log: string; rehearsal: number; created_at: number; head: number };
+	event: {
+		summit: string;
+		seq: number;
+		at: number;
+		actor: string;
+		type: string;
+		v: number;
+		body: string;
+		sealed: Uint8Array | null;
+	};
+	answer: { summit: string; actor: string; id: string; answer: string };
+	pass: {
+		hash: string;
+		summit: string;
+		holder: string;
+		role: string;
+		created_at: number;
+		ends_at: number | null;
+		revoked_at: number | null;
+	};
+	link: {
+		hash: string;
+		summit: string | null;
+		role: string;
+		detail: string;
+		created_at: number;
+		ends_at: number;
+		used_at: number | null;
+		revoked_at: number | null;
+	};
+	picture: {
+		summit: string;
+		id: string;
+		type: string;
+		width: number;
+		height: number;
+		bytes: Uint8Array;
+		school: number;
+	};
+}
