@@ -88,3 +88,10 @@ export function pinMarkup(feeling: Feeling): string {
 		`<path d="${sign}" stroke="${pen}" stroke-width="${penWidth}"/></svg>`
 	);
 }
+
+/** How the edge of a painted area is drawn: width in pixels, and dashes where it has them. A white line lies under each. */
+export const AREA_EDGES: Readonly<Record<Feeling, { width: number; dash?: string }>> = {
+	safe: { width: 3 },
+	mixed: { width: 3, dash: '8 6' },
+	unsafe: { width: 5 }
+};

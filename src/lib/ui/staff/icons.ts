@@ -37,7 +37,9 @@ export const starNone: Drawing = {
 export const person: Drawing = {
 	d: 'M8.5 7.5a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M5.5 20.5c0-4.5 2.5-6.5 6.5-6.5s6.5 2 6.5 6.5'
 };
-export const calendar: Drawing = { d: 'M4 6h16v14H4zM4 10.5h16M8 3.5V7M16 3.5V7M8 14h.01M12 14h.01M16 14h.01M8 17h.01' };
+export const calendar: Drawing = {
+	d: 'M4 6h16v14H4zM4 10.5h16M8 3.5V7M16 3.5V7M8 14h.01M12 14h.01M16 14h.01M8 17h.01'
+};
 export const flag: Drawing = { d: 'M6 21V4h11l-2.5 4L17 12H6' };
 export const mail: Drawing = { d: 'M3.5 5.5h17v13h-17zM3.5 6.5L12 13l8.5-6.5' };
 export const link: Drawing = {
