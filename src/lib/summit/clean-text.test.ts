@@ -33,7 +33,7 @@ describe('cleanText', () => {
 		fc.assert(
 			fc.property(anyUnits, (text) => {
 				const clean = cleanText(text);
-				expect([...clean].filter((letter) => unseen(letter.codePointAt(0) ?? 0))).toEqual([]);
+				expect(Array.from(clean).filter((letter) => unseen(letter.codePointAt(0) ?? 0))).toEqual([]);
 				expect(clean).toBe(clean.normalize('NFC'));
 				expect(clean).toBe(clean.trim());
 			})
