@@ -1,0 +1,138 @@
+/**
+ * The adults of one summit: who they are here, for which school, and whether a safeguarding lead has answered a test
+ * alert. Accounts and links are the server's; this is only what the summit must remember (S7, S12, S14).
+ */
+import { z } from 'zod';
+import { refuse } from './refusals.ts';
+import { Slug } from './stations/settings.ts';
+import { Id, done, doneWith } from './subject.ts';
+import type { Context, Decision, Logged } from './subject.ts';
+import type { Summit } from './summit.ts';
+
+export const PERSON_ROLES = ['facilitator', 'lead', 'stationLead', 'observer', 'wall'] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+export interface Person {
+	id: string;
+	name: string;
+	role: PersonRole;
+	/** The school a lead answers for; null for everybody else. */
+	school: string | null;
+	/** Ties a person to a sign-in, so that nobody takes a second part here. Null for links without an account. */
+	account: string | null;
+	joinedAt: number;
+	revokedAt: number | null;
+	/** Test alert (S14). */
+	askedAt: number | null;
+	answeredAt: number | null;
+}
+export interface People {
+	list: Map<string, Person>;
+}
+
+const Name = z.string().trim().min(1).max(120);
+export const PeopleCommands = [
+	z.strictObject({
+		id: Id,
+		type: z.literal('people:join'),
+		person: Id,
+		name: Name,
+		role: z.enum(PERSON_ROLES),
+		school: Slug.nullable(),
+		account: z.string().max(80).nullable()
+	}),
+	z.strictObject({ id: Id, type: z.literal('people:revoke'), person: Id }),
+	z.strictObject({ id: Id, type: z.literal('people:test') }),
+	z.strictObject({ id: Id, type: z.literal('people:answer') })
+] as const;
+export type PeopleCommand = z.infer<(typeof PeopleCommands)[number]>;
+
+export type PeopleEvent =
+	| {
+			type: 'people:joined';
+			person: string;
+			name: string;
+			role: PersonRole;
+			school: string | null;
+			account: string | null;
+	  }
+	| { type: 'people:revoked'; person: string }
+	| { type: 'people:tested'; people: string[] }
+	| { type: 'people:answered'; person: string };
+
+export function decidePeople(summit: Summit, command: PeopleCommand, context: Context): Decision<PeopleEvent> {
+	const list = summit.people.list;
+	switch (command.type) {
+		case 'people:join': {
+			const { person, name, role, school, account } = command;
+			if (list.has(person)) return refuse('already_so');
+			if (role === 'lead' && !summit.setup.settings.schools.some((s) => s.id === school))
+				return refuse('unknown_choice');
+			const same = [...list.values()].filter((p) => account !== null && p.account === account && p.revokedAt === null);
+			// S7: one adult is never both the one who grants a lead's sight and the one who has it.
+			if (same.some((p) => p.role !== role)) return refuse('cannot_grant_self');
+			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account });
+		}
+		case 'people:revoke': {
+			const person = list.get(command.person);
+			if (!person || person.revokedAt !== null) return refuse('unknown_item');
+			if (person.role === 'lead') {
+				if (context.actor.role !== 'lead') return refuse('not_allowed');
+				if (leadsOf(summit, person.school).length < 2) return refuse('last_lead');
+			}
+			if (person.role === 'facilitator') return refuse('not_allowed');
+			return done({ type: 'people:revoked', person: command.person });
+		}
+		case 'people:test': {
+			const leads = [...list.values()].filter((p) => p.role === 'lead' && p.revokedAt === null);
+			if (leads.length === 0) return refuse('unknown_item');
+			return done({ type: 'people:tested', people: leads.map((p) => p.id) });
+		}
+		case 'people:answer': {
+			const person = list.get(context.actor.id);
+			if (!person || person.askedAt === null) return refuse('unknown_item');
+			return done({ type: 'people:answered', person: person.id });
+		}
+	}
+}
+
+/** Safeguarding leads still in their part; of one school, or of all when `school` is undefined. */
+export function leadsOf(summit: Summit, school?: string | null): Person[] {
+	return [...summit.people.list.values()].filter(
+		(p) => p.role === 'lead' && p.revokedAt === null && (school === undefined || p.school === school)
+	);
+}
+
+export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
+	switch (event.type) {
+		case 'people:joined':
+			people.list.set(event.person, {
+				id: event.person,
+				name: event.name,
+				role: event.role,
+				school: event.school,
+				account: event.account,
+				joinedAt: event.at,
+				revokedAt: null,
+				askedAt: event.role === 'lead' ? event.at : null,
+				answeredAt: null
+			});
+			return;
+		case 'people:revoked': {
+			const person = people.list.get(event.person);
+			if (person) person.revokedAt = event.at;
+			return;
+		}
+		case 'people:tested':
+			for (const id of event.people) {
+				const person = people.list.get(id);
+				if (person) person.askedAt = event.at;
+			}
+			return;
+		case 'people:answered': {
+			const person = people.list.get(event.person);
+			if (person) person.answeredAt = event.at;
+			return;
+		}
+	}
+}

@@ -1,0 +1,247 @@
+/**
+ * The queue: every text a student wrote waits here until an adult read it. Four ways out (S3), five seconds to take a
+ * decision back (S2), several people on one queue without treading on each other. Words that seem to hold a disclosure
+ * or name a titled adult never enter it: they become worries (S7). Words that came late wait here for leads only (S4).
+ */
+import { z } from 'zod';
+import { refuse } from './refusals.ts';
+import { Id, Seen, done } from './subject.ts';
+import type { Context, Decision, Logged, Mark } from './subject.ts';
+import type { StationsEvent } from './stations.ts';
+import type { Summit } from './summit.ts';
+import { worryOfItem } from './worries.ts';
+
+/** Milliseconds a decision can be taken back before it acts (S2). */
+export const HOLD = 5_000;
+/** Milliseconds somebody's "I am reading this" stands. */
+export const TAKEN_FOR = 60_000;
+
+/** Coded reasons for keeping words back (S3). */
+export const KEEP_REASONS = [
+	'names-someone',
+	'unkind',
+	'not-about-safety',
+	'same-again',
+	'too-personal',
+	'unclear'
+] as const;
+
+export interface Item {
+	/** Random; what rows are keyed by. Never a command's or a contribution's id. */
+	id: string;
+	contribution: string;
+	card: string;
+	station: string;
+	step: string;
+	/** The student's words; null once redacted. */
+	text: string | null;
+	marks: readonly Mark[];
+	at: number;
+	/** Only safeguarding leads see it: it came late (S4). */
+	late: boolean;
+	state: 'waiting' | 'held' | 'shown' | 'kept' | 'passed';
+	way: 'show' | 'cover' | 'keep' | null;
+	/** Character ranges [from, to) hidden when shown. */
+	cover: readonly [number, number][];
+	reason: string | null;
+	decidedBy: string | null;
+	/** When the decision acts (ms since 1970). */
+	settlesAt: number | null;
+	takenBy: string | null;
+	takenAt: number | null;
+	version: number;
+}
+export interface Queue {
+	items: Map<string, Item>;
+	/** Ids in state waiting or held, oldest first; what consoles show and what must be empty at the end. */
+	pending: Set<string>;
+}
+
+const on = { item: Id, seen: Seen };
+export const QueueCommands = [
+	z.strictObject({ id: Id, type: z.literal('words:take'), item: Id }),
+	z.strictObject({ id: Id, type: z.literal('words:show'), ...on }),
+	z.strictObject({
+		id: Id,
+		type: z.literal('words:cover'),
+		...on,
+		cover: z
+			.array(z.tuple([z.int().min(0), z.int().min(1)]))
+			.min(1)
+			.max(100)
+	}),
+	z.strictObject({ id: Id, type: z.literal('words:keep'), ...on, reason: z.enum(KEEP_REASONS) }),
+	z.strictObject({ id: Id, type: z.literal('words:pass'), ...on }),
+	z.strictObject({ id: Id, type: z.literal('words:undo'), item: Id }),
+	z.strictObject({ id: Id, type: z.literal('words:settle'), items: z.array(Id).min(1) })
+] as const;
+export type QueueCommand = z.infer<(typeof QueueCommands)[number]>;
+
+export type QueueEvent =
+	| { type: 'words:taken'; item: string; person: string }
+	| {
+			type: 'words:decided';
+			item: string;
+			way: 'show' | 'cover' | 'keep';
+			cover: [number, number][];
+			reason: string | null;
+			settlesAt: number;
+	  }
+	| { type: 'words:passed'; item: string; worry: string; secret: { text: string } | null }
+	| { type: 'words:undone'; item: string; worry: string | null }
+	| { type: 'words:settled'; items: string[] };
+
+export function decideQueue(summit: Summit, command: QueueCommand, context: Context): Decision<QueueEvent> {
+	const { queue } = summit;
+	const { actor, now } = context;
+	if (command.type === 'words:settle') {
+		const items = command.items.filter((id) => {
+			const item = queue.items.get(id);
+			return item?.state === 'held' && item.settlesAt !== null && item.settlesAt <= now;
+		});
+		return items.length > 0 ? done({ type: 'words:settled', items }) : refuse('already_so');
+	}
+	const item = queue.items.get(command.item);
+	// What a person may not see answers exactly like what is not there.
+	if (!item || item.text === null || (item.late && actor.role !== 'lead')) return refuse('unknown_item');
+	switch (command.type) {
+		case 'words:take': {
+			const held = item.takenBy !== null && item.takenBy !== actor.id && (item.takenAt ?? 0) + TAKEN_FOR > now;
+			if (held || item.state !== 'waiting') return refuse('already_so');
+			if (item.takenBy === actor.id && (item.takenAt ?? 0) + TAKEN_FOR / 2 > now) return refuse('already_so');
+			return done({ type: 'words:taken', item: item.id, person: actor.id });
+		}
+		case 'words:undo': {
+			if (item.state === 'waiting') return refuse('already_so');
+			if (item.state === 'passed') {
+				const worry = worryOfItem(summit, item.id);
+				if (!worry || worry.state !== 'new' || worry.at + HOLD < now) return refuse('too_late_to_undo');
+				return done({ type: 'words:undone', item: item.id, worry: worry.id });
+			}
+			return done({ type: 'words:undone', item: item.id, worry: null });
+		}
+	}
+	if (item.state !== 'waiting')
+		return refuse('already_decided', { by: summit.people.list.get(item.decidedBy ?? '')?.name });
+	if (command.seen !== item.version) return refuse('changed_meanwhile');
+	const settlesAt = now + HOLD;
+	const base = { item: item.id, cover: [] as [number, number][], reason: null, settlesAt };
+	switch (command.type) {
+		case 'words:show':
+			return done({ type: 'words:decided', ...base, way: 'show' });
+		case 'words:cover': {
+			const length = item.text.length;
+			if (command.cover.some(([from, to]) => from >= to || to > length)) return refuse('bad_cover');
+			return done({ type: 'words:decided', ...base, way: 'cover', cover: command.cover });
+		}
+		case 'words:keep':
+			return done({ type: 'words:decided', ...base, way: 'keep', reason: command.reason });
+		case 'words:pass':
+			return done({ type: 'words:passed', item: item.id, worry: context.id(), secret: { text: item.text } });
+	}
+}
+
+/** Texts no adult has read yet; late ones count too (S6). */
+export function unreadWords(summit: Summit): number {
+	let unread = 0;
+	for (const id of summit.queue.pending) if (summit.queue.items.get(id)?.state === 'waiting') unread += 1;
+	return unread;
+}
+
+/** When the oldest unread text came (ms since 1970), or null. */
+export function oldestUnread(summit: Summit): number | null {
+	for (const id of summit.queue.pending) {
+		const item = summit.queue.items.get(id);
+		if (item?.state === 'waiting') return item.at;
+	}
+	return null;
+}
+
+/** Words as everybody may see them: covered ranges become blocks of one length, so that length tells nothing. */
+export function shownText(item: Item): string | null {
+	if (item.text === null || item.state !== 'shown') return null;
+	let shown = '';
+	let from = 0;
+	for (const [start, end] of [...item.cover].sort((a, b) => a[0] - b[0])) {
+		if (end <= from) continue;
+		shown += item.text.slice(from, Math.max(start, from)) + '▇▇▇';
+		from = end;
+	}
+	return shown + item.text.slice(from);
+}
+
+/** Text marked like this skips everybody but safeguarding leads (S7). */
+export function goesToLeads(marks: readonly Mark[]): boolean {
+	return marks.includes('title') || marks.includes('disclosure');
+}
+
+export function evolveQueue(queue: Queue, event: Logged<QueueEvent | StationsEvent>): void {
+	switch (event.type) {
+		case 'station:contributed': {
+			const words = event.secret?.words ?? null;
+			if (event.item === null || event.route === 'leads') return;
+			queue.items.set(event.item, {
+				id: event.item,
+				contribution: event.contribution,
+				card: event.card,
+				station: event.station,
+				step: event.step,
+				text: words,
+				marks: event.secret?.marks ?? [],
+				at: event.at,
+				late: event.late !== null,
+				state: 'waiting',
+				way: null,
+				cover: [],
+				reason: null,
+				decidedBy: null,
+				settlesAt: null,
+				takenBy: null,
+				takenAt: null,
+				version: 0
+			});
+			queue.pending.add(event.item);
+			return;
+		}
+		case 'words:settled':
+			for (const id of event.items) {
+				const item = queue.items.get(id);
+				if (!item) continue;
+				item.state = item.way === 'keep' ? 'kept' : 'shown';
+				item.version += 1;
+				queue.pending.delete(id);
+			}
+			return;
+		case 'words:taken':
+		case 'words:decided':
+		case 'words:passed':
+		case 'words:undone':
+			break;
+		default:
+			return;
+	}
+	const item = queue.items.get(event.item);
+	if (!item) return;
+	if (event.type === 'words:taken') {
+		item.takenBy = event.person;
+		item.takenAt = event.at;
+		return;
+	}
+	item.version += 1;
+	if (event.type === 'words:undone') {
+		Object.assign(item, { state: 'waiting', way: null, cover: [], reason: null, decidedBy: null, settlesAt: null });
+		queue.pending.add(item.id);
+		return;
+	}
+	item.decidedBy = event.actor;
+	if (event.type === 'words:passed') {
+		item.state = 'passed';
+		queue.pending.delete(item.id);
+		return;
+	}
+	item.state = 'held';
+	item.way = event.way;
+	item.cover = event.cover;
+	item.reason = event.reason;
+	item.settlesAt = event.settlesAt;
+}

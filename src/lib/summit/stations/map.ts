@@ -1,0 +1,48 @@
+/** Neighbourhood and school maps: pins and named places, each safe / it depends / unsafe (M2, M3, M4, S11). */
+import { cellAt, parentCell } from '../grid.ts';
+import type { Entry } from './entries.ts';
+import { allKnown, parentInList, pointsCommon, settleCommon, slotCommon } from './kind.ts';
+import type { Kind, Point } from './kind.ts';
+import type { MapSettings, Place } from './settings.ts';
+
+/** The no-pin room a position falls into, if any. */
+export function roomAt(places: readonly Place[], [x, y]: readonly [number, number]): Place | undefined {
+	return places.find(({ box, noPins }) => {
+		if (!noPins || !box) return false;
+		const [x0, y0, x1, y1] = box;
+		return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+	});
+}
+
+export const mapKind: Kind<MapSettings> = {
+	kind: 'map',
+	settle(settings, step, entry) {
+		if (entry.type !== 'mark') return settleCommon(step, entry);
+		if (step.type !== 'marks') return 'unknown_choice';
+		const { at, place, when, why } = entry;
+		if (place !== null && !settings.places.some((p) => p.id === place)) return 'unknown_choice';
+		const lists = allKnown(when, settings.when) && allKnown(entry.with, settings.with) && allKnown(why, settings.why);
+		if (!lists) return 'unknown_choice';
+		const room = at === null ? undefined : roomAt(settings.places, at);
+		return room ? { ...entry, at: null, place: room.id } : entry;
+	},
+	slot: slotCommon,
+	points(settings, step, entry) {
+		if (entry.type !== 'mark') return pointsCommon(step, entry);
+		const answer = entry.feeling;
+		const points: Point[] = [];
+		const place = settings.places.find((p) => p.id === entry.place);
+		const at = entry.at ?? (place && !place.noPins ? place.at : null);
+		if (at) points.push({ axis: 'grid', cell: cellAt(at), answer });
+		if (place) points.push({ axis: 'place', cell: place.id, answer });
+		for (const cell of entry.why) points.push({ axis: 'why', cell, answer });
+		for (const cell of entry.when) points.push({ axis: 'when', cell, answer });
+		for (const cell of entry.with) points.push({ axis: 'with', cell, answer });
+		return points;
+	},
+	parent: (axis, cell) => (axis === 'grid' ? parentCell(cell) : parentInList(cell)),
+	about(settings, entry: Entry) {
+		if (entry.type !== 'mark') return null;
+		return settings.places.find((p) => p.id === entry.place)?.name ?? null;
+	}
+};

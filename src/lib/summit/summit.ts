@@ -1,0 +1,334 @@
+/**
+ * The whole of one summit, composed of its subjects. `decide` never changes anything; `evolve` changes the state it owns
+ * and never refuses. The log of events is the truth: folding it from the start gives this state again, exactly.
+ */
+import { z } from 'zod';
+import { CardsCommands, decideCards, evolveCards } from './cards.ts';
+import type { Cards, CardsEvent } from './cards.ts';
+import { ControlsCommands, decideControls, evolveControls } from './controls.ts';
+import type { Controls, ControlsEvent } from './controls.ts';
+import { DoorsCommands, decideDoors, evolveDoors } from './doors.ts';
+import type { Doors, DoorsEvent } from './doors.ts';
+import { IdeasCommands, decideIdeas, evolveIdeas } from './ideas.ts';
+import type { Ideas, IdeasEvent } from './ideas.ts';
+import { PeopleCommands, decidePeople, evolvePeople } from './people.ts';
+import type { People, PeopleEvent } from './people.ts';
+import { PlanCommands, decidePlan, evolvePlan } from './plan.ts';
+import type { Plan, PlanEvent } from './plan.ts';
+import { QueueCommands, decideQueue, evolveQueue } from './queue.ts';
+import type { Queue, QueueEvent } from './queue.ts';
+import { refuse } from './refusals.ts';
+import { ReleasesCommands, decideReleases, evolveReleases, releaseDue } from './releases.ts';
+import type { Releases, ReleasesEvent } from './releases.ts';
+import { mayDo } from './roles.ts';
+import { SetupCommands, createSetup, decideSetup, evolveSetup } from './setup.ts';
+import type { Setup, SetupEvent } from './setup.ts';
+import { StationsCommands, createStation, decideStations, evolveStations } from './stations.ts';
+import type { Stations, StationsEvent } from './stations.ts';
+import type { Context, Decision, Logged } from './subject.ts';
+import { WorriesCommands, decideWorries, evolveWorries } from './worries.ts';
+import type { Worries, WorriesEvent } from './worries.ts';
+
+export interface Summit {
+	readonly id: string;
+	/** Number of the last event folded in. */
+	seq: number;
+	setup: Setup;
+	people: People;
+	doors: Doors;
+	cards: Cards;
+	controls: Controls;
+	stations: Stations;
+	queue: Queue;
+	worries: Worries;
+	ideas: Ideas;
+	plan: Plan;
+	releases: Releases;
+}
+
+export const Command = z.discriminatedUnion('type', [
+	...SetupCommands,
+	...PeopleCommands,
+	...DoorsCommands,
+	...CardsCommands,
+	...ControlsCommands,
+	...StationsCommands,
+	...QueueCommands,
+	...WorriesCommands,
+	...IdeasCommands,
+	...PlanCommands,
+	...ReleasesCommands
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command['type'];
+
+export type Event =
+	| SetupEvent
+	| PeopleEvent
+	| DoorsEvent
+	| CardsEvent
+	| ControlsEvent
+	| StationsEvent
+	| QueueEvent
+	| WorriesEvent
+	| IdeasEvent
+	| PlanEvent
+	| ReleasesEvent;
+
+export type LoggedEvent = Logged<Event>;
+
+/** Under which of a summit's two keys an event's `secret` is sealed; erasing one leaves the other readable. */
+export function sealedAs(event: Event): 'words' | 'worries' {
+	switch (event.type) {
+		case 'talk:asked':
+		case 'words:passed':
+		case 'worry:recorded':
+			return 'worries';
+		case 'station:contributed':
+			return event.route === 'leads' ? 'worries' : 'words';
+		default:
+			return 'words';
+	}
+}
+
+/** The first decision of a log: a summit out of a template. */
+export function createSummit(command: Extract<Command, { type: 'summit:create' }>, context: Context): Decision<Event> {
+	const { settings, rehearsal, person } = command;
+	const themes = settings.themes.map((theme): Event => ({
+		type: 'theme:added',
+		theme: context.id(),
+		name: theme.words
+	}));
+	return {
+		ok: true,
+		events: [
+			{ type: 'summit:created', settings, rehearsal, seed: context.id() },
+			{
+				type: 'people:joined',
+				person: person.id,
+				name: person.name,
+				role: 'facilitator',
+				school: null,
+				account: person.account
+			},
+			...themes
+		]
+	};
+}
+
+/** Done or refused; the state is only read. The role is checked here, for every command (S7, L7). */
+export function decide(summit: Summit, command: Command, context: Context): Decision<Event> {
+	if (!mayDo(context.actor.role, command.type)) return refuse('not_allowed');
+	switch (command.type) {
+		case 'summit:create':
+		case 'setup:edit':
+		case 'setup:station':
+		case 'welfare:read':
+		case 'summit:clear':
+		case 'summit:close':
+			return decideSetup(summit, command, context);
+		case 'people:join':
+		case 'people:revoke':
+		case 'people:test':
+		case 'people:answer':
+			return decidePeople(summit, command, context);
+		case 'doors:open':
+		case 'doors:close':
+		case 'doors:renew':
+			return decideDoors(summit, command, context);
+		case 'cards:join':
+		case 'cards:agree':
+		case 'cards:remove':
+		case 'cards:restore':
+			return decideCards(summit, command, context);
+		case 'controls:pause':
+		case 'controls:resume':
+		case 'controls:blank':
+		case 'controls:unblank':
+			return decideControls(summit, command);
+		case 'station:open':
+		case 'station:pause':
+		case 'station:resume':
+		case 'station:close':
+		case 'station:extend':
+		case 'station:reveal':
+		case 'station:hide':
+		case 'station:contribute':
+		case 'station:withdraw':
+			return decideStations(summit, command, context);
+		case 'words:take':
+		case 'words:show':
+		case 'words:cover':
+		case 'words:keep':
+		case 'words:pass':
+		case 'words:undo':
+		case 'words:settle':
+			return decideQueue(summit, command, context);
+		case 'talk:ask':
+		case 'worry:see':
+		case 'worry:found':
+		case 'worry:missing':
+		case 'worry:record':
+		case 'worry:close':
+			return decideWorries(summit, command, context);
+		case 'theme:add':
+		case 'theme:rename':
+		case 'theme:merge':
+		case 'idea:place':
+		case 'idea:merge':
+		case 'idea:reword':
+		case 'idea:drop':
+		case 'backing:open':
+		case 'backing:close':
+		case 'backing:give':
+			return decideIdeas(summit, command, context);
+		case 'theme:answer':
+		case 'action:add':
+		case 'action:edit':
+		case 'action:drop':
+		case 'action:progress':
+		case 'plan:submit':
+		case 'plan:sendback':
+		case 'plan:sign':
+			return decidePlan(summit, command, context);
+		case 'station:release':
+			return decideReleases(summit, command, context);
+	}
+}
+
+/** A summit out of the first event of its log. Anything else first means the log is not one of ours. */
+export function foundSummit(id: string, event: LoggedEvent): Summit {
+	if (event.type !== 'summit:created') throw new Error(`A log begins with summit:created, not ${event.type}`);
+	return {
+		id,
+		seq: event.seq,
+		setup: createSetup(event),
+		people: { list: new Map() },
+		doors: { open: false, everOpened: false, code: null, key: null, closedWifi: false, version: 0 },
+		cards: { list: new Map(), taken: new Set() },
+		controls: { paused: false, blanked: false, version: 0, by: null, at: null },
+		stations: new Map(event.settings.stations.map((settings) => [settings.id, createStation(settings)])),
+		queue: { items: new Map(), pending: new Set() },
+		worries: { list: new Map() },
+		ideas: {
+			themes: new Map(),
+			placed: new Map(),
+			merged: new Map(),
+			backing: { status: 'before', ideas: [], picks: new Map(), version: 0, results: null }
+		},
+		plan: { answers: new Map(), actions: new Map(), status: 'draft', version: 0, sentBack: null, signed: null },
+		releases: { byStation: new Map(), changed: new Map() }
+	};
+}
+
+/** Changes the state it owns; the same log always folds to the same state. */
+export function evolve(summit: Summit, event: LoggedEvent): void {
+	summit.seq = event.seq;
+	switch (event.type) {
+		case 'summit:created':
+		case 'setup:edited':
+		case 'welfare:was-read':
+		case 'summit:cleared':
+		case 'summit:closed':
+			evolveSetup(summit.setup, event);
+			return;
+		case 'setup:station-edited':
+			evolveSetup(summit.setup, event);
+			summit.stations.set(event.station.id, createStation(event.station));
+			return;
+		case 'people:joined':
+		case 'people:revoked':
+		case 'people:tested':
+		case 'people:answered':
+			evolvePeople(summit.people, event);
+			return;
+		case 'doors:opened':
+		case 'doors:closed':
+		case 'doors:renewed':
+			evolveDoors(summit.doors, event);
+			return;
+		case 'cards:joined':
+		case 'cards:agreed':
+		case 'cards:removed':
+		case 'cards:restored':
+			evolveCards(summit.cards, event);
+			return;
+		case 'controls:paused':
+		case 'controls:resumed':
+		case 'controls:blanked':
+		case 'controls:unblanked':
+			evolveControls(summit.controls, event);
+			return;
+		case 'station:released':
+			evolveReleases(summit.releases, event);
+			return;
+		case 'station:opened':
+		case 'station:paused':
+		case 'station:resumed':
+		case 'station:closed':
+		case 'station:extended':
+		case 'station:revealed':
+		case 'station:hidden':
+		case 'station:contributed':
+		case 'station:withdrawn':
+			evolveStations(summit.stations, event);
+			evolveQueue(summit.queue, event);
+			evolveWorries(summit.worries, event, summit);
+			evolveReleases(summit.releases, event);
+			return;
+		case 'words:taken':
+		case 'words:decided':
+		case 'words:passed':
+		case 'words:undone':
+		case 'words:settled':
+			evolveQueue(summit.queue, event);
+			evolveWorries(summit.worries, event, summit);
+			return;
+		case 'talk:asked':
+		case 'worry:moved':
+		case 'worry:recorded':
+			evolveWorries(summit.worries, event, summit);
+			return;
+		case 'theme:added':
+		case 'theme:renamed':
+		case 'idea:placed':
+		case 'idea:merged':
+		case 'idea:reworded':
+		case 'idea:dropped':
+		case 'backing:opened':
+		case 'backing:closed':
+		case 'backing:given':
+			evolveIdeas(summit.ideas, event);
+			return;
+		case 'theme:merged':
+			evolveIdeas(summit.ideas, event);
+			evolvePlan(summit.plan, event);
+			return;
+		case 'theme:answered':
+		case 'action:added':
+		case 'action:edited':
+		case 'action:dropped':
+		case 'action:progressed':
+		case 'plan:submitted':
+		case 'plan:sent-back':
+		case 'plan:signed':
+			evolvePlan(summit.plan, event);
+			return;
+	}
+}
+
+type Due = { type: 'words:settle'; items: string[] } | { type: 'station:release'; station: string };
+
+/** What the kit itself must do at `now`: settle decisions whose five seconds are over, release what is due. */
+export function due(summit: Summit, now: number): Due[] {
+	const items: string[] = [];
+	for (const id of summit.queue.pending) {
+		const item = summit.queue.items.get(id);
+		if (item?.state === 'held' && item.settlesAt !== null && item.settlesAt <= now) items.push(id);
+	}
+	const todo: Due[] = items.length > 0 ? [{ type: 'words:settle', items }] : [];
+	for (const station of summit.releases.changed.keys()) {
+		if (releaseDue(summit, station, now)) todo.push({ type: 'station:release', station });
+	}
+	return todo;
+}

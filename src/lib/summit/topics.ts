@@ -1,0 +1,230 @@
+/**
+ * The privacy seam: the only place where the state of a summit becomes rows for a screen. A topic is what one audience
+ * may see of one subject. Values are computed when they are sent; there is no second copy of the state. Who may watch
+ * what is in `roles.ts`; small numbers are kept in `releases.ts`.
+ */
+import type { Topic } from './roles.ts';
+import type { LoggedEvent, Summit } from './summit.ts';
+import { worriesKeys, worriesRow } from './topics/leads.ts';
+import { ideasKeys, ideasRow, planKeys, planRow } from './topics/plan.ts';
+import { cardKeys, cardRow, chooseRow, summitKeys, summitRow, wallKeys, wallRow } from './topics/room.ts';
+import { marksKeys, marksRow, peopleRow, queueKeys, queueRow, runKeys, runRow, setupRow } from './topics/staff.ts';
+
+/** Raised whenever rows change their meaning: devices holding an older epoch get the whole topic anew. */
+export const TOPICS_VERSION = 1;
+
+/** Every key a topic has now; `row` may still answer null for one of them. */
+export function keysOf(summit: Summit, { name, of }: Topic): string[] {
+	switch (name) {
+		case 'summit':
+			return summitKeys(summit);
+		case 'card':
+			return cardKeys(summit, of ?? '');
+		case 'choose':
+			return ['choices'];
+		case 'wall':
+			return wallKeys(summit);
+		case 'run':
+			return runKeys(summit);
+		case 'queue':
+			return queueKeys(summit, false);
+		case 'late':
+			return queueKeys(summit, true);
+		case 'worries':
+			return worriesKeys(summit, of ?? '');
+		case 'marks':
+			return marksKeys(summit, of ?? '');
+		case 'people':
+			return [...summit.people.list.keys()];
+		case 'setup':
+			return ['setup'];
+		case 'ideas':
+			return ideasKeys(summit);
+		case 'plan':
+			return planKeys(summit);
+	}
+}
+
+/** One row as its audience may see it; null = gone, or never theirs. */
+export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown {
+	switch (name) {
+		case 'summit':
+			return summitRow(summit, key);
+		case 'card':
+			return cardRow(summit, of ?? '', key);
+		case 'choose':
+			return chooseRow(summit, key);
+		case 'wall':
+			return wallRow(summit, key);
+		case 'run':
+			return runRow(summit, key);
+		case 'queue':
+			return queueRow(summit, key, false);
+		case 'late':
+			return queueRow(summit, key, true);
+		case 'worries':
+			return worriesRow(summit, of ?? '', key);
+		case 'marks':
+			return marksRow(summit, of ?? '', key);
+		case 'people':
+			return peopleRow(summit, key);
+		case 'setup':
+			return setupRow(summit, key);
+		case 'ideas':
+			return ideasRow(summit, key);
+		case 'plan':
+			return planRow(summit, key);
+	}
+}
+
+/** Which rows an event may have changed. `*` = every row of the topic, those just gone included. */
+export interface Touch {
+	readonly topic: string;
+	readonly keys: readonly string[] | '*';
+}
+
+const touch = (topic: string, ...keys: string[]): Touch => ({ topic, keys });
+const whole = (topic: string): Touch => ({ topic, keys: '*' });
+
+/** Worries topics of every lead: who may read a worry is decided again for each row (S7). */
+function eachLead(summit: Summit, ...keys: string[]): Touch[] {
+	const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
+	return leads.map((lead) => touch(`worries:${lead.id}`, ...keys));
+}
+
+/** Called after `evolve`: naming a row too many costs a few bytes, one too few would leave a screen wrong (L4). */
+export function touched(summit: Summit, event: LoggedEvent): Touch[] {
+	switch (event.type) {
+		case 'summit:created':
+			return [];
+		case 'setup:edited':
+		case 'setup:station-edited':
+		case 'welfare:was-read':
+		case 'summit:cleared':
+		case 'summit:closed': {
+			const cards = [...summit.cards.list.keys()].map((card) => whole(`card:${card}`));
+			return [whole('summit'), touch('setup', 'setup'), touch('run', 'counts', 'doors'), ...cards];
+		}
+		case 'people:joined':
+		case 'people:revoked':
+		case 'people:tested':
+		case 'people:answered': {
+			const people = event.type === 'people:tested' ? event.people : [event.person];
+			const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
+			return [
+				touch('people', ...people),
+				touch('setup', 'setup'),
+				touch('run', 'counts', 'doors'),
+				...leads.map((lead) => whole(`worries:${lead.id}`)),
+				...[...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'card'))
+			];
+		}
+		case 'doors:opened':
+		case 'doors:closed':
+		case 'doors:renewed':
+			return [touch('wall', 'doors'), touch('run', 'doors'), touch('setup', 'setup'), touch('summit', 'about')];
+		case 'cards:joined':
+		case 'cards:agreed':
+			return [touch(`card:${event.card}`, 'card'), touch('summit', 'taking-part'), touch('run', 'counts')];
+		case 'cards:removed':
+		case 'cards:restored': {
+			const marks = [...summit.stations.keys()].map((id) => whole(`marks:${id}`));
+			return [touch(`card:${event.card}`, 'card'), touch('summit', 'taking-part'), touch('run', 'counts'), ...marks];
+		}
+		case 'controls:paused':
+		case 'controls:resumed':
+		case 'controls:blanked':
+		case 'controls:unblanked':
+			return [touch('summit', 'controls')];
+		case 'station:opened':
+		case 'station:paused':
+		case 'station:resumed':
+		case 'station:closed':
+		case 'station:extended':
+		case 'station:revealed':
+		case 'station:hidden':
+			return [
+				touch('summit', `station:${event.station}`, `settings:${event.station}`),
+				touch('wall', `release:${event.station}`),
+				touch('setup', 'setup')
+			];
+		case 'station:contributed': {
+			const words = event.item === null ? [] : [touch('queue', event.item), touch('late', event.item)];
+			return [
+				touch(`card:${event.card}`, `mine:${event.station}`),
+				...(summit.stations.get(event.station)?.settings.kind === 'map'
+					? [touch(`marks:${event.station}`, event.contribution)]
+					: []),
+				touch('run', 'counts', `station:${event.station}`),
+				...words,
+				...(event.item !== null && event.route === 'leads' ? eachLead(summit, `worry:${event.item}`) : [])
+			];
+		}
+		case 'station:withdrawn':
+			return [
+				touch(`card:${event.card}`, `mine:${event.station}`),
+				touch(`marks:${event.station}`, event.contribution),
+				touch('run', `station:${event.station}`),
+				whole('queue'),
+				whole('late')
+			];
+		case 'station:released':
+			return [touch('wall', `release:${event.station}`)];
+		case 'words:taken':
+			return [touch('queue', event.item), touch('late', event.item)];
+		case 'words:decided':
+		case 'words:passed':
+		case 'words:undone': {
+			const rows = [touch('queue', event.item), touch('late', event.item), touch('run', 'counts')];
+			const shown = [touch('wall', `idea:${event.item}`), whole('ideas')];
+			const worry = 'worry' in event && event.worry !== null ? eachLead(summit, `worry:${event.worry}`) : [];
+			return [...rows, ...shown, ...worry];
+		}
+		case 'words:settled':
+			return [
+				touch('queue', ...event.items),
+				touch('late', ...event.items),
+				touch('wall', ...event.items.map((id) => `idea:${id}`)),
+				touch('ideas', ...event.items.map((id) => `item:${id}`)),
+				touch('run', 'counts')
+			];
+		case 'talk:asked':
+			return [
+				touch(`card:${event.card}`, `talk:${event.worry}`),
+				touch('run', 'counts'),
+				...eachLead(summit, `worry:${event.worry}`)
+			];
+		case 'worry:moved':
+		case 'worry:recorded': {
+			const card = summit.worries.list.get(event.worry)?.card;
+			const own = card === undefined ? [] : [touch(`card:${card}`, `talk:${event.worry}`)];
+			return [touch('run', 'counts'), ...own, ...eachLead(summit, `worry:${event.worry}`)];
+		}
+		case 'backing:given':
+			return [touch(`card:${event.card}`, 'backing'), touch('ideas', 'backing')];
+		case 'theme:added':
+		case 'theme:renamed':
+		case 'theme:merged':
+		case 'idea:placed':
+		case 'idea:merged':
+		case 'idea:reworded':
+		case 'idea:dropped':
+		case 'backing:opened':
+		case 'backing:closed': {
+			const picks =
+				event.type === 'backing:opened'
+					? [...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'backing'))
+					: [];
+			return [whole('ideas'), whole('plan'), whole('wall'), touch('choose', 'choices'), ...picks];
+		}
+		case 'theme:answered':
+		case 'action:added':
+		case 'action:edited':
+		case 'action:dropped':
+		case 'action:progressed':
+		case 'plan:submitted':
+		case 'plan:sent-back':
+		case 'plan:signed':
+			return [whole('plan'), whole('wall'), whole('ideas')];
+	}
+}

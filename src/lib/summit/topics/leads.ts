@@ -1,0 +1,87 @@
+/** What one safeguarding lead may see: the worries that are for them, test alerts, and every grant of a lead's sight (S7). */
+import { cardName } from '../card-names.ts';
+import { HOLD } from '../queue.ts';
+import type { Mark } from '../subject.ts';
+import type { Summit } from '../summit.ts';
+import { readersOf } from '../worries.ts';
+import type { Worry, WorryState } from '../worries.ts';
+import { nameOf } from './room.ts';
+import { contextOf } from './staff.ts';
+
+export interface WorryRow {
+	id: string;
+	kind: Worry['kind'];
+	/** Only safeguarding leads see a card's name (S12). */
+	card: string;
+	school: string;
+	band: string;
+	title: string;
+	prompt: string;
+	/** Hidden until a lead opens it: whoever walks past the screen reads nothing. */
+	text: string | null;
+	hasText: boolean;
+	marks: readonly Mark[];
+	how: Worry['how'];
+	aboutAdult: boolean;
+	at: number;
+	state: WorryState;
+	steps: { state: WorryState; at: number; by: string }[];
+	system: string | null;
+	reference: string | null;
+	/** Until then whoever passed it on may still take that back, unless it is opened. */
+	undoUntil: number | null;
+}
+export interface AlertRow {
+	askedAt: number;
+	answeredAt: number | null;
+}
+export interface GrantRow {
+	name: string;
+	school: string | null;
+	at: number;
+	revoked: boolean;
+}
+export interface WorriesRows {
+	alert: AlertRow;
+	[grant: `grant:${string}`]: GrantRow;
+	[worry: `worry:${string}`]: WorryRow;
+}
+
+export function worriesKeys(summit: Summit, of: string): string[] {
+	const keys = ['alert'];
+	for (const worry of summit.worries.list.values()) {
+		if (readersOf(summit, worry).includes(of)) keys.push(`worry:${worry.id}`);
+	}
+	for (const person of summit.people.list.values()) if (person.role === 'lead') keys.push(`grant:${person.id}`);
+	return keys;
+}
+
+export function worriesRow(summit: Summit, of: string, key: string): unknown {
+	const me = summit.people.list.get(of);
+	if (!me || me.role !== 'lead' || me.revokedAt !== null) return null;
+	if (key === 'alert') return me.askedAt === null ? null : { askedAt: me.askedAt, answeredAt: me.answeredAt };
+	const at = key.indexOf(':');
+	const id = key.slice(at + 1);
+	if (key.slice(0, at) === 'grant') {
+		const person = summit.people.list.get(id);
+		if (person?.role !== 'lead') return null;
+		const { name, school, joinedAt, revokedAt } = person;
+		return { name, school, at: joinedAt, revoked: revokedAt !== null } satisfies GrantRow;
+	}
+	const worry = summit.worries.list.get(id);
+	if (!worry || !readersOf(summit, worry).includes(of)) return null;
+	const card = summit.cards.list.get(worry.card);
+	const from = worry.station !== null && worry.step !== null ? { station: worry.station, step: worry.step } : null;
+	const { title, prompt } = from ? contextOf(summit, from) : { title: '', prompt: '' };
+	const { kind, marks, how, aboutAdult, state, system, reference } = worry;
+	return {
+		...{ id, kind, title, prompt, marks, how, aboutAdult, at: worry.at, state, system, reference },
+		card: card ? cardName(card.name) : '',
+		school: card?.school ?? '',
+		band: card?.band ?? '',
+		text: state === 'new' ? null : worry.text,
+		hasText: worry.text !== null,
+		steps: worry.steps.map((step) => ({ ...step, by: nameOf(summit, step.by) ?? '' })),
+		undoUntil: kind === 'passed' && state === 'new' ? worry.at + HOLD : null
+	} satisfies WorryRow;
+}

@@ -1,0 +1,241 @@
+/** What everybody in the room may see: the summit itself, one card's own things, the choosing, and the wall (S2, S9). */
+import { VOTES } from '../ideas.ts';
+import { leadsOf } from '../people.ts';
+import { shownText } from '../queue.ts';
+import type { Release } from '../releases.ts';
+import type { Entry } from '../stations/entries.ts';
+import type { HelpPack, Option, School, StationSettings } from '../stations/settings.ts';
+import type { CardName } from '../card-names.ts';
+import { takingPart } from '../cards.ts';
+import type { Station } from '../stations.ts';
+import type { Summit } from '../summit.ts';
+import type { Answer } from '../plan.ts';
+
+export interface AboutRow {
+	name: string;
+	date: string;
+	place: string;
+	rehearsal: boolean;
+	schools: School[];
+	bands: string[];
+	quietRoom: string;
+	helpPack: HelpPack | null;
+	agreement: string[];
+	promises: Option[];
+	welfare: string[];
+	nextUpdate: string;
+	closedWifi: boolean;
+	/** Nobody reads messages any more (S5). */
+	closed: boolean;
+}
+export interface ControlsRow {
+	paused: boolean;
+	blanked: boolean;
+	version: number;
+	/** The adult who pressed last. */
+	by: string | null;
+	at: number | null;
+}
+export interface StationRow {
+	id: string;
+	kind: StationSettings['kind'];
+	title: string;
+	question: string;
+	status: Station['status'];
+	endsAt: number | null;
+	left: number | null;
+	revealed: boolean;
+	version: number;
+}
+export interface SummitRows {
+	about: AboutRow;
+	controls: ControlsRow;
+	'taking-part': { count: number };
+	/** `station:<id>` in the order of the day. */
+	[station: `station:${string}`]: StationRow;
+	/** `settings:<id>`, once the station has been opened. */
+	[settings: `settings:${string}`]: StationSettings;
+}
+
+/** The name a person shows to others; an actor in the log is `role:id`. */
+export function nameOf(summit: Summit, actor: string | null): string | null {
+	if (actor === null) return null;
+	const id = actor.slice(actor.indexOf(':') + 1);
+	return summit.people.list.get(id)?.name ?? null;
+}
+
+export function summitKeys(summit: Summit): string[] {
+	const stations = [...summit.stations.keys()];
+	return [
+		'about',
+		'controls',
+		'taking-part',
+		...stations.map((id) => `station:${id}`),
+		...stations.map((id) => `settings:${id}`)
+	];
+}
+
+export function summitRow(summit: Summit, key: string): unknown {
+	const { settings, rehearsal, closedAt } = summit.setup;
+	if (key === 'about') {
+		const { name, date, place, schools, bands, quietRoom, helpPack, agreement, promises, welfare, nextUpdate } =
+			settings;
+		const set = { name, date, place, schools, bands, quietRoom, helpPack, agreement, promises, welfare, nextUpdate };
+		return { ...set, rehearsal, closedWifi: summit.doors.closedWifi, closed: closedAt !== null } satisfies AboutRow;
+	}
+	if (key === 'controls') {
+		const { paused, blanked, version, by, at } = summit.controls;
+		return { paused, blanked, version, by: nameOf(summit, by), at } satisfies ControlsRow;
+	}
+	if (key === 'taking-part') return { count: takingPart(summit.cards) };
+	const [what, id = ''] = key.split(':');
+	const station = summit.stations.get(id);
+	if (!station) return null;
+	if (what === 'settings') return station.openedAt === null ? null : station.settings;
+	const { kind, title, question } = station.settings;
+	const { status, endsAt, left, revealed, version } = station;
+	return { id, kind, title, question, status, endsAt, left, revealed, version } satisfies StationRow;
+}
+
+export interface CardRow {
+	id: string;
+	name: CardName;
+	school: string;
+	band: string;
+	headcount: number;
+	agreed: boolean;
+	removed: boolean;
+	/** Who reads *Talk to someone* of this card. */
+	leads: string[];
+}
+export interface MineRow {
+	station: string;
+	/** This card's marks and choices, so that a reload shows them; never its words (L3). */
+	marks: { id: string; step: string; entry: Entry }[];
+}
+export interface TalkRow {
+	id: string;
+	how: 'come' | 'go' | 'later' | null;
+	sentAt: number;
+	/** When a lead opened it; null = nobody has read it yet. */
+	readAt: number | null;
+	/** The reader's part, never their name alone. */
+	readBy: string | null;
+	nobodyReads: boolean;
+}
+export interface CardRows {
+	card: CardRow;
+	backing: { ideas: readonly string[] };
+	[mine: `mine:${string}`]: MineRow;
+	[talk: `talk:${string}`]: TalkRow;
+}
+
+export function cardKeys(summit: Summit, card: string): string[] {
+	const keys = ['card', 'backing', ...[...summit.stations.keys()].map((id) => `mine:${id}`)];
+	for (const worry of summit.worries.list.values()) {
+		if (worry.card === card && worry.kind === 'talk') keys.push(`talk:${worry.id}`);
+	}
+	return keys;
+}
+
+export function cardRow(summit: Summit, of: string, key: string): unknown {
+	const card = summit.cards.list.get(of);
+	if (!card) return null;
+	if (key === 'card') {
+		const { id, name, school, band, headcount } = card;
+		const host = summit.setup.settings.schools[0]?.id;
+		const leads = leadsOf(summit).filter((lead) => lead.school === host || lead.school === school);
+		const row = { id, name, school, band, headcount, agreed: card.agreedAt !== null, removed: card.removedAt !== null };
+		return { ...row, leads: leads.map((lead) => lead.name) } satisfies CardRow;
+	}
+	if (key === 'backing') return { ideas: summit.ideas.backing.picks.get(of) ?? [] };
+	const [what, id = ''] = key.split(':');
+	if (what === 'mine') {
+		const station = summit.stations.get(id);
+		const mine = station?.byCard.get(of);
+		if (!station || !mine || mine.size === 0) return null;
+		const marks: MineRow['marks'] = [];
+		for (const contribution of mine) {
+			const found = station.contributions.get(contribution);
+			if (found?.entry) marks.push({ id: found.id, step: found.step, entry: found.entry });
+		}
+		return { station: id, marks } satisfies MineRow;
+	}
+	const worry = summit.worries.list.get(id);
+	if (what !== 'talk' || !worry || worry.card !== of || worry.kind !== 'talk') return null;
+	const seen = worry.steps.find((step) => step.state === 'seen');
+	const nobodyReads = summit.setup.closedAt !== null && !seen;
+	const readBy = seen ? 'safeguarding lead' : null;
+	return { id, how: worry.how, sentAt: worry.at, readAt: seen?.at ?? null, readBy, nobodyReads } satisfies TalkRow;
+}
+
+export interface ChooseRow {
+	status: 'before' | 'open' | 'closed';
+	votes: number;
+	/** In the order adults chose; a device shuffles them for its card. */
+	ideas: { id: string; words: string }[];
+}
+export function chooseRow(summit: Summit, key: string): ChooseRow | null {
+	if (key !== 'choices') return null;
+	const { status, ideas } = summit.ideas.backing;
+	const words = ideas.map((id) => ({ id, words: summit.ideas.merged.get(id)?.words ?? '' }));
+	return { status, votes: VOTES, ideas: status === 'before' ? [] : words };
+}
+
+export interface WallRows {
+	doors: { open: boolean; code: string | null; key: string | null };
+	backing: { status: ChooseRow['status']; ideas: { id: string; words: string; cards: number | null }[] };
+	/** `release:<station>`: the picture, only while it is revealed. */
+	[release: `release:${string}`]: Release;
+	/** `idea:<item>`: approved words, covered where an adult covered them. */
+	[idea: `idea:${string}`]: { station: string; text: string; at: number };
+	/** `answer:<theme>`: what the adults said to it. */
+	[answer: `answer:${string}`]: {
+		theme: string;
+		answer: Answer['answer'];
+		because: string;
+		until: string | null;
+		actions: string[];
+	};
+}
+export function wallKeys(summit: Summit): string[] {
+	const keys = ['doors', 'backing', ...[...summit.stations.keys()].map((id) => `release:${id}`)];
+	for (const item of summit.queue.items.values()) if (item.state === 'shown') keys.push(`idea:${item.id}`);
+	for (const theme of summit.plan.answers.keys()) keys.push(`answer:${theme}`);
+	return keys;
+}
+export function wallRow(summit: Summit, key: string): unknown {
+	if (key === 'doors') {
+		const { open, code, key: door } = summit.doors;
+		return open ? { open, code, key: door } : { open, code: null, key: null };
+	}
+	if (key === 'backing') {
+		const { status, ideas, results } = summit.ideas.backing;
+		const list = ideas.map((id) => ({
+			id,
+			words: summit.ideas.merged.get(id)?.words ?? '',
+			cards: results?.get(id) ?? null
+		}));
+		return { status, ideas: list };
+	}
+	const at = key.indexOf(':');
+	const id = key.slice(at + 1);
+	switch (key.slice(0, at)) {
+		case 'release':
+			return summit.stations.get(id)?.revealed ? (summit.releases.byStation.get(id) ?? null) : null;
+		case 'idea': {
+			const item = summit.queue.items.get(id);
+			const text = item ? shownText(item) : null;
+			return item && text !== null ? { station: item.station, text, at: item.settlesAt ?? item.at } : null;
+		}
+		case 'answer': {
+			const answer = summit.plan.answers.get(id);
+			const theme = summit.ideas.themes.get(id);
+			if (!answer || !theme) return null;
+			const actions = [...summit.plan.actions.values()].filter((a) => a.theme === id && a.told).map((a) => a.told);
+			return { theme: theme.name, answer: answer.answer, because: answer.because, until: answer.until, actions };
+		}
+		default:
+			return null;
+	}
+}
