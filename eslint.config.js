@@ -59,7 +59,10 @@ export default defineConfig(
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'error',
-			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			'@typescript-eslint/no-confusing-void-expression': [
+				'error',
+				{ ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }
+			],
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			// A port's method may be asynchronous by contract and not by need.
@@ -81,6 +84,7 @@ export default defineConfig(
 		settings: {
 			'import/resolver': { typescript: { project: './tsconfig.json' } },
 			'boundaries/include': ['src/**/*'],
+			'boundaries/files': [{ category: 'style', pattern: '**/*.css' }],
 			'boundaries/elements': [
 				...Object.keys(ROOMS)
 					.filter((room) => room !== 'entrance' && room !== 'routes')
@@ -100,6 +104,7 @@ export default defineConfig(
 							from: { element: { type: room } },
 							allow: { to: { element: { types: { anyOf: below } } } }
 						})),
+						{ allow: { to: { file: { categories: 'style' } } } },
 						{ allow: { to: { module: { origin: ['external', 'core'] } } } }
 					]
 				}

@@ -21,6 +21,8 @@ beforeAll(() => {
 	write('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'esnext', moduleResolution: 'bundler', paths } }));
 	for (const room of ROOMS) write(`src/lib/${room}/thing.ts`, 'export const thing = 1;\n');
 	write('src/lib/ui/Button.svelte', '<button>Go</button>\n');
+	write('src/app.css', 'body {}\n');
+	write('src/hooks.server.ts', 'export const thing = 1;\n');
 	write('src/routes/page.ts', 'export const thing = 1;\n');
 	linter = new ESLint({
 		cwd: house,
@@ -86,6 +88,11 @@ describe('inside components', () => {
 	test.each(ROOMS)('a page may import from %s', async (target) => {
 		expect(await importing('src/routes/+page.svelte', `$lib/${target}/thing.ts`)).toEqual([]);
 	});
+});
+
+test('a page may import the styles, and nothing else of the entrance', async () => {
+	expect(await broken('src/routes/+layout.ts', "import '../app.css';\n")).toEqual([]);
+	expect(await importing('src/routes/+layout.ts', '../hooks.server.ts')).toEqual(['boundaries/dependencies']);
 });
 
 test.each(ROOMS)('the entrance may import from %s', async (target) => {

@@ -1,0 +1,37 @@
+/**
+ * Where SvelteKit meets the app: it starts the one App, and hands it to every request.
+ *
+ * Nothing may open at import time: these modules are also evaluated during the build. In development this file runs
+ * again after a server file was edited; the App from before must be closed first, or two would hold one store.
+ */
+import { building } from '$app/environment';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { createApp, type App } from './lib/server/app.ts';
+import { systemClock } from './lib/server/clock.ts';
+import { readConfig } from './lib/server/config.ts';
+import { pagePolicy, securityHeaders } from './lib/server/headers.ts';
+import { leaveDoor, openDoor } from './lib/server/live-door.ts';
+
+let running: App | null = null;
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const before = leaveDoor();
+	before?.engine.close();
+	await before?.app.close();
+	running = await createApp({ config: readConfig(process.env), clock: systemClock() });
+	openDoor({ engine: running.engine, app: running });
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	if (running === null) return resolve(event);
+	event.locals.app = running;
+	const response = await resolve(event);
+	const reached = { secure: event.url.protocol === 'https:', host: event.url.host };
+	const policy = response.headers.get('content-security-policy');
+	for (const [name, value] of Object.entries(securityHeaders(reached))) response.headers.set(name, value);
+	if (policy !== null) response.headers.set('content-security-policy', pagePolicy(policy, reached));
+	// What a page says is for whoever asked. The public page sets a header of its own.
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+	return response;
+};

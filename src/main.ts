@@ -1,0 +1,145 @@
+/**
+ * Production's entry: `node src/main.ts`, after a build.
+ *
+ * It owns the listening socket and nothing else: the app lives in SvelteKit's server bundle and is met at the live door.
+ * Everything that could be set wrongly is read and checked before the app starts, and answered in plain words.
+ */
+import { randomBytes } from 'node:crypto';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { networkInterfaces } from 'node:os';
+import { readConfig, type Config } from './lib/server/config.ts';
+import { createDoorway, type RequestHandler } from './lib/server/doorway.ts';
+import { greeting, homeAddress } from './lib/server/greeting.ts';
+import { hostKeeper, proxyKeeper } from './lib/server/hosts.ts';
+import { findDoor } from './lib/server/live-door.ts';
+
+/** Milliseconds from the signal to stop until the process is gone, whoever is still connected. */
+const STOP_WITHIN = 4_500;
+/** Milliseconds that requests under way are given to finish. */
+const FINISH_WITHIN = 1_500;
+
+class StartError extends Error {}
+
+async function main(): Promise<void> {
+	const config = readConfig(process.env);
+	const protocolHeader = `x-${randomBytes(12).toString('hex')}`;
+	settleEnvironment(protocolHeader);
+	const doorway = createDoorway({
+		tls: config.tls !== null,
+		protocolHeader,
+		isOurHost: hostKeeper({ publicUrl: config.publicUrl, listeningOn: config.host, addresses: ownAddresses }),
+		isTrustedProxy: proxyKeeper(config.trustedProxies),
+		pages: await loadPages()
+	});
+
+	const limits = { headersTimeout: 10_000, requestTimeout: 30_000 };
+	const server =
+		config.tls === null
+			? createHttpServer(limits, doorway.request)
+			: createHttpsServer({ ...limits, ...config.tls }, doorway.request);
+	server.on('upgrade', doorway.upgrade);
+	stopOnSignal(server);
+	await listen(server, config);
+	await greet(server, config);
+}
+
+/** What SvelteKit's handler reads from the environment while it is imported. */
+function settleEnvironment(protocolHeader: string): void {
+	// One fixed origin would refuse forms from every other address the kit answers to; the doorway checks the host.
+	for (const name of ['ORIGIN', 'HOST_HEADER', 'PORT_HEADER', 'ADDRESS_HEADER', 'XFF_DEPTH'])
+		Reflect.deleteProperty(process.env, name);
+	process.env['NODE_ENV'] = 'production';
+	// adapter-node takes every request for https unless a header says otherwise.
+	process.env['PROTOCOL_HEADER'] = protocolHeader;
+	process.env['BODY_SIZE_LIMIT'] = '512K';
+}
+
+/** Importing the handler starts the app (`init` in `hooks.server.ts`). */
+async function loadPages(): Promise<RequestHandler> {
+	const address = new URL('../build/handler.js', import.meta.url);
+	let built: unknown;
+	try {
+		built = await import(address.href);
+	} catch (problem) {
+		if (problem instanceof Error && 'code' in problem && problem.code === 'ERR_MODULE_NOT_FOUND' && 'url' in problem)
+			if (problem.url === address.href)
+				throw new StartError('The app is not built yet. Run "npm start", or "npm run build" first.');
+		throw problem;
+	}
+	const { handler } = built as { handler: RequestHandler }; // adapter-node's documented export; the bundle has no types.
+	return handler;
+}
+
+function ownAddresses(): string[] {
+	return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (problem: NodeJS.ErrnoException) => {
+			if (problem.code === 'EADDRINUSE')
+				reject(new StartError(`Port ${port} is taken by another program. Set PORT to a free one.`));
+			else if (problem.code === 'EACCES')
+				reject(new StartError(`This user may not listen on port ${port}. Set PORT to 1024 or above.`));
+			else if (problem.code === 'EADDRNOTAVAIL')
+				reject(new StartError(`HOST is ${host}, which is not an address of this machine.`));
+			else reject(problem);
+		});
+		server.listen({ host, port }, resolve);
+	});
+}
+
+async function greet(server: Server, config: Config): Promise<void> {
+	const bound = server.address();
+	const port = typeof bound === 'object' && bound !== null ? bound.port : config.port;
+	const home = homeAddress({ publicUrl: config.publicUrl, host: config.host, port, tls: config.tls !== null });
+	const app = findDoor()?.app;
+	const setupLink = (await app?.setupLink()) ?? null;
+	console.log(
+		greeting({
+			...config,
+			port,
+			tls: config.tls !== null,
+			home,
+			addresses: ownAddresses(),
+			setupLink,
+			qr: process.stdout.isTTY
+		})
+	);
+	if (process.env['REHEARSE'] === '1' && app !== undefined) {
+		console.log('Making a rehearsal summit with a simulated class.');
+		console.log(`Rehearsal: ${new URL(await app.rehearse(), home).href}`);
+	}
+}
+
+function stopOnSignal(server: Server): void {
+	let stopping = false;
+	async function stop(): Promise<void> {
+		if (stopping) return;
+		stopping = true;
+		setTimeout(() => {
+			console.error('The server did not close in time and was ended.');
+			process.exit(1);
+		}, STOP_WITHIN).unref();
+		const finished = new Promise<void>((resolve) => server.close(() => resolve()));
+		const door = findDoor();
+		// Closing the engine, and not the sockets one by one, is what makes devices come back by themselves.
+		door?.engine.close();
+		setTimeout(() => server.closeAllConnections(), FINISH_WITHIN).unref();
+		await finished;
+		await door?.app.close();
+		process.exit(0);
+	}
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+}
+
+try {
+	await main();
+} catch (problem) {
+	// A mistake in the settings is somebody's to mend, and needs a sentence; anything else is ours, and needs its trace.
+	// Told apart by name: the app's own bundle has a ConfigError of its own.
+	const plain = problem instanceof Error && (problem instanceof StartError || problem.name === 'ConfigError');
+	console.error(plain ? problem.message : problem);
+	process.exit(1);
+}
