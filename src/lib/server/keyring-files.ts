@@ -25,12 +25,8 @@ export interface KeyringFiles {
 
 /** The keyring cannot be used as it is; the message says in one sentence what to do. */
 export class KeyringUnusable extends Error {
+	override readonly name = 'KeyringUnusable';
 	readonly code = 'keyring-unusable';
-
-	constructor(message: string, options?: ErrorOptions) {
-		super(message, options);
-		this.name = 'KeyringUnusable';
-	}
 }
 
 const bytes32 = z.base64().transform((text, context) => {
@@ -49,10 +45,7 @@ const locks = z.discriminatedUnion('kind', [
 	// The upper bounds keep a damaged file from asking for all of the machine's memory.
 	z.strictObject({
 		kind: z.literal('scrypt'),
-		N: z
-			.int()
-			.min(2 ** 15)
-			.max(2 ** 18),
+		N: z.int().min(32_768).max(262_144),
 		r: z.int().min(8).max(16),
 		p: z.int().min(1).max(16),
 		salt: z.base64()

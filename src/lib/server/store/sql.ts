@@ -3,28 +3,17 @@
  * belongs to the file of that database. Every write is one transaction; nothing here is ever half done.
  */
 import type { Kysely, Transaction } from 'kysely';
-import { StoreConflict, StoreMissing, StoreRefused } from './errors.ts';
-import type {
-	LinkRecord,
-	NewEvent,
-	PictureEntry,
-	Redaction,
-	Store,
-	StoredAnswer,
-	StoredEvent,
-	StoredPass
-} from './port.ts';
+import { StoreConflict, StoreRefused } from './errors.ts';
+import type { LinkRecord, PictureEntry, Store, StoredEvent } from './port.ts';
+import { append, noSummit, redact } from './sql-log.ts';
 import type { Tables } from './tables.ts';
 
 export interface SqlDatabase {
 	db: Kysely<Tables>;
 	/** Turns the database's own error into one of ours; returns what it does not know unchanged. */
-	translate(error: unknown): unknown;
-	compact(): Promise<boolean>;
+	translate: (error: unknown) => unknown;
+	compact: () => Promise<boolean>;
 }
-
-/** Rows to a statement: few enough for any database's limit on parameters, and so that statements repeat and stay prepared. */
-const rowsAtOnce = 50;
 
 const eventColumns = ['seq', 'at', 'actor', 'type', 'v', 'body', 'sealed'] as const;
 const passColumns = [
@@ -80,23 +69,7 @@ export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
 				return rows.map((row) => ({ ...row, rehearsal: row.rehearsal === 1 }));
 			}),
 
-		append: ({ summit, after, events, answers, passes, revokes }) =>
-			write(async (trx) => {
-				const head = await advance(trx, { summit, after, by: events.length });
-				await insertEvents(trx, { summit, after, events });
-				await insertAnswers(trx, summit, answers);
-				await insertPasses(trx, summit, passes);
-				for (const { holder, at } of revokes)
-					await trx
-						.updateTable('pass')
-						.set({ revoked_at: at })
-						.where('summit', '=', summit)
-						.where('holder', '=', holder)
-						.where('created_at', '<=', at)
-						.where('revoked_at', 'is', null)
-						.execute();
-				return head;
-			}),
+		append: (batch) => write((trx) => append(trx, batch)),
 
 		read: ({ summit, after, limit }) =>
 			run(async () => {
@@ -239,95 +212,7 @@ export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
 	};
 }
 
-async function redact(trx: Transaction<Tables>, redaction: Redaction): Promise<number> {
-	const { summit, after, event, answers = [] } = redaction;
-	const head = await advance(trx, { summit, after, by: 1 });
-	const seqs = [...new Set(redaction.seqs)];
-	for (const some of inChunks(seqs)) {
-		const blanked = await trx
-			.updateTable('event')
-			.set({ sealed: null })
-			.where('summit', '=', summit)
-			.where('seq', 'in', some)
-			.executeTakeFirst();
-		if (blanked.numUpdatedRows !== BigInt(some.length))
-			throw new StoreMissing('An event to be blanked is not in the log.');
-	}
-	await insertEvents(trx, { summit, after, events: [event] });
-	await insertAnswers(trx, summit, answers);
-	return head;
-}
-
-/** Compare and swap: the only way a summit's head moves. */
-async function advance(
-	trx: Transaction<Tables>,
-	{ summit, after, by }: { summit: string; after: number; by: number }
-): Promise<number> {
-	const moved = await trx
-		.updateTable('summit')
-		.set((eb) => ({ head: eb('head', '+', by) }))
-		.where('id', '=', summit)
-		.where('head', '=', after)
-		.returning('head')
-		.executeTakeFirst();
-	if (moved) return moved.head;
-	const row = await trx.selectFrom('summit').select('head').where('id', '=', summit).executeTakeFirst();
-	throw row ? new StoreConflict(`The log's head is ${row.head}, not ${after}.`) : noSummit();
-}
-
-async function insertEvents(
-	trx: Transaction<Tables>,
-	{ summit, after, events }: { summit: string; after: number; events: NewEvent[] }
-): Promise<void> {
-	const rows = events.map(({ at, actor, type, v, body, sealed }, i) => ({
-		summit,
-		seq: after + 1 + i,
-		at,
-		actor,
-		type,
-		v,
-		body,
-		sealed
-	}));
-	for (const some of inChunks(rows)) await trx.insertInto('event').values(some).execute();
-}
-
-async function insertAnswers(trx: Transaction<Tables>, summit: string, answers: StoredAnswer[]): Promise<void> {
-	const rows = answers.map(({ actor, id, answer }) => ({ summit, actor, id, answer }));
-	for (const some of inChunks(rows)) {
-		const query = trx.insertInto('answer').values(some);
-		const made = await query.onConflict((c) => c.doNothing()).executeTakeFirst();
-		if (made.numInsertedOrUpdatedRows !== BigInt(some.length))
-			throw new StoreConflict('A command of this batch was answered before.');
-	}
-}
-
-async function insertPasses(trx: Transaction<Tables>, summit: string, passes: StoredPass[]): Promise<void> {
-	const rows = passes.map((pass) => ({
-		hash: pass.hash,
-		summit,
-		holder: pass.holder,
-		role: pass.role,
-		created_at: pass.createdAt,
-		ends_at: pass.endsAt,
-		revoked_at: pass.revokedAt
-	}));
-	for (const some of inChunks(rows)) {
-		const query = trx.insertInto('pass').values(some);
-		const made = await query.onConflict((c) => c.doNothing()).executeTakeFirst();
-		if (made.numInsertedOrUpdatedRows !== BigInt(some.length)) throw new StoreConflict('A pass with this hash exists.');
-	}
-}
-
-function* inChunks<T>(all: T[]): Generator<T[]> {
-	for (let from = 0; from < all.length; from += rowsAtOnce) yield all.slice(from, from + rowsAtOnce);
-}
-
 /** Drivers hand out their own kind of bytes; the port promises plain ones. The memory is shared, not copied. */
 function plainBytes(bytes: Uint8Array): Uint8Array {
 	return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function noSummit(): StoreMissing {
-	return new StoreMissing('There is no such summit.');
 }

@@ -79,11 +79,11 @@ function compact(connection: Database.Database): boolean {
 async function migrate(connection: Database.Database): Promise<void> {
 	const db = queries(connection);
 	const from = Number(connection.pragma('user_version', { simple: true }));
-	for (const { number, up } of migrations.slice(from))
+	for (const migration of migrations.slice(from))
 		await db.transaction().execute(async (trx) => {
-			await up(trx, { bytes: sql`blob` });
+			await migration.up(trx, { bytes: sql`blob` });
 			await sql.raw(`pragma application_id = ${applicationId}`).execute(trx);
-			await sql.raw(`pragma user_version = ${number}`).execute(trx);
+			await sql.raw(`pragma user_version = ${migration.number}`).execute(trx);
 		});
 }
 

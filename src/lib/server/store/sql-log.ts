@@ -1,0 +1,117 @@
+/*
+ * The writes of the log in portable SQL: appending and redacting, each inside a transaction that its caller opened. The
+ * summit's head moves by compare and swap, first of all, which makes the numbers gapless and lets one of two writers win.
+ */
+import type { Transaction } from 'kysely';
+import { StoreConflict, StoreMissing } from './errors.ts';
+import type { AppendBatch, NewEvent, Redaction, StoredAnswer, StoredPass } from './port.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows to a statement: few enough for any database's limit on parameters, and so that statements repeat and stay prepared. */
+const rowsAtOnce = 50;
+
+export async function append(trx: Transaction<Tables>, batch: AppendBatch): Promise<number> {
+	const { summit, after, events, answers, passes, revokes } = batch;
+	const head = await advance(trx, { summit, after, by: events.length });
+	await insertEvents(trx, { summit, after, events });
+	await insertAnswers(trx, summit, answers);
+	await insertPasses(trx, summit, passes);
+	for (const { holder, at } of revokes)
+		await trx
+			.updateTable('pass')
+			.set({ revoked_at: at })
+			.where('summit', '=', summit)
+			.where('holder', '=', holder)
+			.where('created_at', '<=', at)
+			.where('revoked_at', 'is', null)
+			.execute();
+	return head;
+}
+
+export async function redact(trx: Transaction<Tables>, redaction: Redaction): Promise<number> {
+	const { summit, after, event, answers = [] } = redaction;
+	const head = await advance(trx, { summit, after, by: 1 });
+	const seqs = [...new Set(redaction.seqs)];
+	for (const some of inChunks(seqs)) {
+		const blanked = await trx
+			.updateTable('event')
+			.set({ sealed: null })
+			.where('summit', '=', summit)
+			.where('seq', 'in', some)
+			.executeTakeFirst();
+		if (blanked.numUpdatedRows !== BigInt(some.length))
+			throw new StoreMissing('An event to be blanked is not in the log.');
+	}
+	await insertEvents(trx, { summit, after, events: [event] });
+	await insertAnswers(trx, summit, answers);
+	return head;
+}
+
+/** Compare and swap: the only way a summit's head moves. */
+async function advance(
+	trx: Transaction<Tables>,
+	{ summit, after, by }: { summit: string; after: number; by: number }
+): Promise<number> {
+	const moved = await trx
+		.updateTable('summit')
+		.set((eb) => ({ head: eb('head', '+', by) }))
+		.where('id', '=', summit)
+		.where('head', '=', after)
+		.returning('head')
+		.executeTakeFirst();
+	if (moved) return moved.head;
+	const row = await trx.selectFrom('summit').select('head').where('id', '=', summit).executeTakeFirst();
+	throw row ? new StoreConflict(`The log's head is ${row.head}, not ${after}.`) : noSummit();
+}
+
+async function insertEvents(
+	trx: Transaction<Tables>,
+	{ summit, after, events }: { summit: string; after: number; events: NewEvent[] }
+): Promise<void> {
+	const rows = events.map(({ at, actor, type, v, body, sealed }, i) => ({
+		summit,
+		seq: after + 1 + i,
+		at,
+		actor,
+		type,
+		v,
+		body,
+		sealed
+	}));
+	for (const some of inChunks(rows)) await trx.insertInto('event').values(some).execute();
+}
+
+async function insertAnswers(trx: Transaction<Tables>, summit: string, answers: StoredAnswer[]): Promise<void> {
+	const rows = answers.map(({ actor, id, answer }) => ({ summit, actor, id, answer }));
+	for (const some of inChunks(rows)) {
+		const query = trx.insertInto('answer').values(some);
+		const made = await query.onConflict((c) => c.doNothing()).executeTakeFirst();
+		if (made.numInsertedOrUpdatedRows !== BigInt(some.length))
+			throw new StoreConflict('A command of this batch was answered before.');
+	}
+}
+
+async function insertPasses(trx: Transaction<Tables>, summit: string, passes: StoredPass[]): Promise<void> {
+	const rows = passes.map((pass) => ({
+		hash: pass.hash,
+		summit,
+		holder: pass.holder,
+		role: pass.role,
+		created_at: pass.createdAt,
+		ends_at: pass.endsAt,
+		revoked_at: pass.revokedAt
+	}));
+	for (const some of inChunks(rows)) {
+		const query = trx.insertInto('pass').values(some);
+		const made = await query.onConflict((c) => c.doNothing()).executeTakeFirst();
+		if (made.numInsertedOrUpdatedRows !== BigInt(some.length)) throw new StoreConflict('A pass with this hash exists.');
+	}
+}
+
+function* inChunks<T>(all: T[]): Generator<T[]> {
+	for (let from = 0; from < all.length; from += rowsAtOnce) yield all.slice(from, from + rowsAtOnce);
+}
+
+export function noSummit(): StoreMissing {
+	return new StoreMissing('There is no such summit.');
+}
