@@ -13,6 +13,12 @@ function liveDoor(): Plugin {
 	return {
 		name: 'live-door',
 		apply: 'serve',
+		config() {
+			if (process.env['VITEST']) return {};
+			// The app answers only to hosts and origins it knows, so in development too it must know its own port.
+			process.env['PORT'] ??= '5173';
+			return { server: { port: Number(process.env['PORT']), strictPort: true } };
+		},
 		configureServer(server) {
 			server.middlewares.use((request, response, next) => {
 				const door = isLivePath(request.originalUrl) ? findDoor() : null;

@@ -5,6 +5,7 @@
 import { ensureBuilt } from './build.ts';
 
 if (process.argv.includes('--rehearse')) process.env['REHEARSE'] = '1';
+if (process.env['npm_lifecycle_event'] !== undefined) stopWithNpm();
 
 try {
 	await ensureBuilt();
@@ -13,3 +14,11 @@ try {
 	process.exit(1);
 }
 await import('../src/main.ts');
+
+/** A signal to npm ends npm and the shell between, but never reaches this process: so it looks whether it was left alone. */
+function stopWithNpm(): void {
+	const parent = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+	}, 500).unref();
+}

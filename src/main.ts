@@ -5,13 +5,12 @@
  * Everything that could be set wrongly is read and checked before the app starts, and answered in plain words.
  */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { networkInterfaces } from 'node:os';
 import { readConfig, type Config } from './lib/server/config.ts';
 import { createDoorway, type RequestHandler } from './lib/server/doorway.ts';
 import { greeting, homeAddress } from './lib/server/greeting.ts';
-import { hostKeeper, proxyKeeper } from './lib/server/hosts.ts';
 import { findDoor } from './lib/server/live-door.ts';
 
 /** Milliseconds from the signal to stop until the process is gone, whoever is still connected. */
@@ -25,23 +24,23 @@ async function main(): Promise<void> {
 	const config = readConfig(process.env);
 	const protocolHeader = `x-${randomBytes(12).toString('hex')}`;
 	settleEnvironment(protocolHeader);
-	const doorway = createDoorway({
-		tls: config.tls !== null,
-		protocolHeader,
-		isOurHost: hostKeeper({ publicUrl: config.publicUrl, listeningOn: config.host, addresses: ownAddresses }),
-		isTrustedProxy: proxyKeeper(config.trustedProxies),
-		pages: await loadPages()
-	});
-
-	const limits = { headersTimeout: 10_000, requestTimeout: 30_000 };
-	const server =
-		config.tls === null
-			? createHttpServer(limits, doorway.request)
-			: createHttpsServer({ ...limits, ...config.tls }, doorway.request);
+	const doorway = createDoorway({ config, protocolHeader, pages: await loadPages() });
+	const server = openServer(config, doorway.request);
 	server.on('upgrade', doorway.upgrade);
 	stopOnSignal(server);
 	await listen(server, config);
-	await greet(server, config);
+	await greet(config);
+}
+
+function openServer({ tlsCert, tlsKey }: Config, onRequest: RequestHandler): Server {
+	const limits = { headersTimeout: 10_000, requestTimeout: 30_000 };
+	if (tlsCert === null || tlsKey === null) return createHttpServer(limits, onRequest);
+	try {
+		return createHttpsServer({ ...limits, cert: readFileSync(tlsCert), key: readFileSync(tlsKey) }, onRequest);
+	} catch (problem) {
+		const why = problem instanceof Error ? problem.message : String(problem);
+		throw new StartError(`TLS_CERT and TLS_KEY could not be used as a certificate and its key: ${why}.`);
+	}
 }
 
 /** What SvelteKit's handler reads from the environment while it is imported. */
@@ -71,10 +70,6 @@ async function loadPages(): Promise<RequestHandler> {
 	return handler;
 }
 
-function ownAddresses(): string[] {
-	return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
-}
-
 async function listen(server: Server, { host, port }: Config): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (problem: NodeJS.ErrnoException) => {
@@ -90,26 +85,13 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
 	});
 }
 
-async function greet(server: Server, config: Config): Promise<void> {
-	const bound = server.address();
-	const port = typeof bound === 'object' && bound !== null ? bound.port : config.port;
-	const home = homeAddress({ publicUrl: config.publicUrl, host: config.host, port, tls: config.tls !== null });
+async function greet(config: Config): Promise<void> {
 	const app = findDoor()?.app;
 	const setupLink = (await app?.setupLink()) ?? null;
-	console.log(
-		greeting({
-			...config,
-			port,
-			tls: config.tls !== null,
-			home,
-			addresses: ownAddresses(),
-			setupLink,
-			qr: process.stdout.isTTY
-		})
-	);
+	console.log(greeting({ config, setupLink, qr: process.stdout.isTTY }));
 	if (process.env['REHEARSE'] === '1' && app !== undefined) {
-		console.log('Making a rehearsal summit with a simulated class.');
-		console.log(`Rehearsal: ${new URL(await app.rehearse(), home).href}`);
+		console.log('\nMaking a rehearsal summit with a simulated class.');
+		console.log(`Rehearsal: ${new URL(await app.rehearse(), homeAddress(config)).href}`);
 	}
 }
 

@@ -149,7 +149,7 @@ describe('listening', () => {
 		const first = await new Promise<string>((resolve, reject) => {
 			const socket = connect(entry.port, '127.0.0.1', () =>
 				socket.write(
-					`GET /chat HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+					`GET /chat HTTP/1.1\r\nHost: 127.0.0.1:${entry.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
 						'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n'
 				)
 			);

@@ -2,7 +2,7 @@ import { Server as Engine } from 'engine.io';
 import { createServer, request as ask, type IncomingHttpHeaders, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createDoorway } from './doorway.ts';
+import { createDoorway, type DoorwayParts } from './doorway.ts';
 import { leaveDoor, openDoor } from './live-door.ts';
 
 interface Answer {
@@ -11,18 +11,18 @@ interface Answer {
 	body: string;
 }
 
-const proxies = new Set<string>();
 let server: Server;
 let port: number;
 let engine: Engine;
 
 beforeEach(async () => {
-	proxies.clear();
+	await open({});
+});
+
+async function open(config: Partial<DoorwayParts['config']>): Promise<void> {
 	const doorway = createDoorway({
-		tls: false,
+		config: { hosts: ['ours'], publicUrl: null, tls: false, trustedProxies: [], ...config },
 		protocolHeader: 'x-scheme',
-		isOurHost: (host) => host?.startsWith('ours') ?? false,
-		isTrustedProxy: (peer) => proxies.has(peer ?? ''),
 		pages: (request, response) => response.end(JSON.stringify(request.headers))
 	});
 	server = createServer(doorway.request).on('upgrade', doorway.upgrade);
@@ -30,13 +30,21 @@ beforeEach(async () => {
 	({ port } = server.address() as AddressInfo); // A TCP server's address is never a string.
 	engine = new Engine();
 	openDoor({ engine, app: { close: async () => undefined, setupLink: async () => null, rehearse: async () => '' } });
-});
-afterEach(async () => {
+}
+
+afterEach(close);
+
+async function close(): Promise<void> {
 	leaveDoor();
 	engine.close();
 	server.closeAllConnections();
 	await new Promise((resolve) => server.close(resolve));
-});
+}
+
+async function reopen(config: Partial<DoorwayParts['config']>): Promise<void> {
+	await close();
+	await open(config);
+}
 
 function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
 	return new Promise((resolve, reject) => {
@@ -82,10 +90,22 @@ test('forwarded headers of somebody unknown never reach a page, and nobody choos
 });
 
 test('a trusted proxy’s word about TLS is taken', async () => {
-	proxies.add('127.0.0.1');
+	await reopen({ trustedProxies: ['127.0.0.1'] });
 	const { body, headers } = await get('/', { 'x-forwarded-proto': 'https' });
 	expect(JSON.parse(body)).toHaveProperty('x-scheme', 'https');
 	expect(headers).toHaveProperty('strict-transport-security');
+});
+
+test('a proxy nobody named is taken at the word of PUBLIC_URL, under that host alone', async () => {
+	await reopen({ hosts: ['ours', 'localhost'], publicUrl: 'https://ours' });
+	expect(JSON.parse((await get('/')).body)).toHaveProperty('x-scheme', 'https');
+	expect(JSON.parse((await get('/', { host: 'localhost' })).body)).toHaveProperty('x-scheme', 'http');
+});
+
+test('a host is ours whatever its letters’ case, and a longer one that begins like ours is not', async () => {
+	expect((await get('/', { host: 'OURS' })).status).toBe(200);
+	for (const host of ['ours.evil.example', 'ours:81', 'ours,evil.example', 'evil@ours'])
+		expect((await get('/', { host })).status).toBe(421);
 });
 
 test('live requests go to the engine, with the security headers on', async () => {

@@ -1,25 +1,26 @@
 /**
  * The doorway: what happens to every request and upgrade before the app sees it.
  *
- * In order: the security headers go on, the scheme is settled, forwarded headers that nobody vouches for come off, and a
- * `Host` that is not ours is turned away. Then live requests go to the engine and all others to SvelteKit. An upgrade
- * that is not for the engine is closed.
+ * In order: the scheme is settled, forwarded headers that nobody vouches for come off, a `Host` that is not ours is turned
+ * away, and the security headers go on. Then live requests go to the engine and all others to SvelteKit. An upgrade that
+ * is not for the engine is closed.
+ *
+ * The check of `Host` is what stops DNS rebinding: a stranger's page can point its own name at this machine, and a browser
+ * would then let that page speak to the kit as if it were the kit's own.
  */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { trustedPeers, type Config } from './config.ts';
+import { forwardedSecure, stripForwarded } from './forwarded.ts';
 import { securityHeaders } from './headers.ts';
-import { forwardedSecure, stripForwarded } from './hosts.ts';
 import { findDoor, isLivePath } from './live-door.ts';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface DoorwayParts {
-	/** Whether this process speaks TLS itself. */
-	tls: boolean;
+	config: Pick<Config, 'hosts' | 'publicUrl' | 'tls' | 'trustedProxies'>;
 	/** The private header that tells SvelteKit the scheme. Overwritten on every request, so that nobody outside can set it. */
 	protocolHeader: string;
-	isOurHost: (host: string | undefined) => boolean;
-	isTrustedProxy: (peer: string | undefined) => boolean;
 	/** SvelteKit's own handler. */
 	pages: RequestHandler;
 }
@@ -30,24 +31,38 @@ export interface Doorway {
 }
 
 const WRONG_HOST =
-	'This server does not answer to the name you asked for. Use the address it printed when it started, or set PUBLIC_URL to this one.\n';
+	'This server does not answer to the name you asked for. Use an address it printed when it started, or set PUBLIC_URL to ' +
+	'this one. If this machine has changed its network since, start the server again.\n';
 const STARTING = 'The server is still starting. Please try again in a moment.\n';
 
-export function createDoorway({ tls, protocolHeader, isOurHost, isTrustedProxy, pages }: DoorwayParts): Doorway {
+export function createDoorway({ config, protocolHeader, pages }: DoorwayParts): Doorway {
+	const hosts = new Set(config.hosts);
+	const isTrustedProxy = trustedPeers(config.trustedProxies);
+	const publicUrl = config.publicUrl === null ? null : new URL(config.publicUrl);
+
+	/** The `Host` that was asked for, in lower case, or `null` when it is not ours. */
+	function ourHost(request: IncomingMessage): string | null {
+		const host = request.headers.host?.toLowerCase();
+		return host !== undefined && hosts.has(host) ? host : null;
+	}
+
 	/** Settles the scheme, takes off what nobody vouches for, and answers whether the browser came over TLS. */
 	function settle(request: IncomingMessage): boolean {
-		const vouched = isTrustedProxy(request.socket.remoteAddress);
-		const secure = tls || (vouched && forwardedSecure(request.headers));
-		if (!vouched) stripForwarded(request.headers);
-		request.headers[protocolHeader] = secure ? 'https' : 'http';
+		const { headers } = request;
+		const vouched = isTrustedProxy(request.socket.remoteAddress ?? '');
+		// A proxy that was not named cannot be asked, but whoever set PUBLIC_URL has said what it does.
+		const promised = publicUrl?.protocol === 'https:' && headers.host?.toLowerCase() === publicUrl.host;
+		const secure = config.tls || (vouched ? forwardedSecure(headers) : promised);
+		if (!vouched) stripForwarded(headers);
+		headers[protocolHeader] = secure ? 'https' : 'http';
 		return secure;
 	}
 
 	return {
 		request: (request, response): void => {
 			const secure = settle(request);
-			const { host } = request.headers;
-			if (host === undefined || !isOurHost(host)) return refuse(response, { status: 421, words: WRONG_HOST });
+			const host = ourHost(request);
+			if (host === null) return refuse(response, { status: 421, words: WRONG_HOST });
 			for (const [name, value] of Object.entries(securityHeaders({ secure, host }))) response.setHeader(name, value);
 			if (!isLivePath(request.url)) return pages(request, response);
 			const door = findDoor();
@@ -58,9 +73,10 @@ export function createDoorway({ tls, protocolHeader, isOurHost, isTrustedProxy, 
 
 		upgrade: (request, line, head): void => {
 			settle(request);
-			if (!isOurHost(request.headers.host)) return hangUp(line, 421);
-			const door = isLivePath(request.url) ? findDoor() : null;
-			if (door === null) return hangUp(line, isLivePath(request.url) ? 503 : 404);
+			if (ourHost(request) === null) return hangUp(line, 421);
+			if (!isLivePath(request.url)) return hangUp(line, 404);
+			const door = findDoor();
+			if (door === null) return hangUp(line, 503);
 			door.engine.handleUpgrade(request, line, head);
 		}
 	};
@@ -77,8 +93,8 @@ function refuse(response: ServerResponse, { status, words }: { status: number; w
 }
 
 function hangUp(line: Duplex, status: number): void {
+	const answer = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
 	// A peer that is gone already is no reason to fall over.
 	line.on('error', () => undefined);
-	const answer = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
 	line.end(answer, () => line.destroy());
 }

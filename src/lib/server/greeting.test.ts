@@ -1,42 +1,43 @@
 import { expect, test } from 'vitest';
-import { greeting, homeAddress, type Greeting } from './greeting.ts';
+import { readConfig } from './config.ts';
+import { greeting, homeAddress } from './greeting.ts';
 
-const about: Greeting = {
-	publicUrl: null,
-	host: '127.0.0.1',
-	port: 3000,
-	tls: false,
-	home: 'http://127.0.0.1:3000/',
-	addresses: ['127.0.0.1', '192.168.1.20', 'fe80::1'],
-	setupLink: null,
-	qr: true
-};
+const ADDRESSES = ['127.0.0.1', '192.168.1.20', 'fd00::1'];
+
+function said(env: Record<string, string>, setupLink: string | null = null): string {
+	return greeting({ config: readConfig(env, ADDRESSES), setupLink, qr: true });
+}
 
 test('the home address is one that opens on this machine, or PUBLIC_URL', () => {
-	expect(homeAddress(about)).toBe('http://127.0.0.1:3000/');
-	expect(homeAddress({ ...about, host: '0.0.0.0' })).toBe('http://127.0.0.1:3000/');
-	expect(homeAddress({ ...about, host: '::1', tls: true })).toBe('https://[::1]:3000/');
-	expect(homeAddress({ ...about, publicUrl: 'https://summit.example.org' })).toBe('https://summit.example.org/');
+	expect(homeAddress(readConfig({}, ADDRESSES))).toBe('http://127.0.0.1:3000/');
+	expect(homeAddress(readConfig({ HOST: '0.0.0.0' }, ADDRESSES))).toBe('http://127.0.0.1:3000/');
+	expect(homeAddress({ publicUrl: null, host: '::1', port: 3000, tls: true })).toBe('https://[::1]:3000/');
+	expect(homeAddress(readConfig({ PUBLIC_URL: 'https://summit.example.org' }, ADDRESSES))).toBe(
+		'https://summit.example.org/'
+	);
 });
 
 test('on this machine alone, no other address and no code to scan is shown', () => {
-	const said = greeting(about);
-	expect(said).toMatch(/^Ready: http:\/\/127\.0\.0\.1:3000\/\n/);
-	expect(said).not.toMatch(/192\.168|[█▀▄]/);
+	expect(said({})).toMatch(/^Ready: http:\/\/127\.0\.0\.1:3000\/\n/);
+	expect(said({})).not.toMatch(/192\.168|[█▀▄]/);
 });
 
 test('S15: beyond this machine the address, its code, and what TLS is needed for are shown', () => {
-	const said = greeting({ ...about, host: '0.0.0.0' });
-	expect(said).toContain('On this network: http://192.168.1.20:3000/');
-	expect(said).toMatch(/[█▀▄]/);
-	expect(said).toContain('only rehearsals run beyond this machine');
-	const secured = greeting({ ...about, host: '0.0.0.0', tls: true, home: 'https://127.0.0.1:3000/' });
-	expect(secured).toContain('On this network: https://192.168.1.20:3000/');
-	expect(secured).not.toContain('only rehearsals');
+	const plain = said({ HOST: '0.0.0.0' });
+	expect(plain).toContain('For other devices: http://192.168.1.20:3000/');
+	expect(plain).toMatch(/[█▀▄]/);
+	expect(plain).toContain('only rehearsals run beyond this machine');
+	expect(said({ HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '1' })).toContain('closed Wi-Fi only');
+});
+
+test('S15: behind a proxy with TLS its address is shown, without a warning', () => {
+	const proxied = said({ PUBLIC_URL: 'https://summit.example.org', TRUSTED_PROXIES: '127.0.0.1' });
+	expect(proxied).toContain('For other devices: https://summit.example.org/');
+	expect(proxied).not.toMatch(/rehearsals run|closed Wi-Fi/);
 });
 
 test('the set-up link is shown while there is one, and how to rehearse always', () => {
-	expect(greeting({ ...about, setupLink: '/setup/abc' })).toContain('http://127.0.0.1:3000/setup/abc');
-	expect(greeting(about)).not.toContain('first account');
-	expect(greeting(about)).toContain('npm run rehearse');
+	expect(said({}, '/setup/abc')).toContain('http://127.0.0.1:3000/setup/abc');
+	expect(said({})).not.toContain('first account');
+	expect(said({})).toContain('npm run rehearse');
 });

@@ -4,44 +4,45 @@
  */
 import { isIPv4 } from 'node:net';
 import { renderUnicodeCompact } from 'uqr';
+import type { Config } from './config.ts';
 
-export interface Listening {
-	publicUrl: string | null;
-	host: string;
-	port: number;
-	/** Whether this process speaks TLS itself. */
-	tls: boolean;
-}
-
-export interface Greeting extends Listening {
-	/** From `homeAddress`. */
-	home: string;
-	/** This machine's own addresses. */
-	addresses: string[];
+export interface Greeting {
+	config: Pick<Config, 'publicUrl' | 'host' | 'port' | 'tls' | 'secure' | 'loopback' | 'rehearsalsOnly' | 'origins'>;
+	/** Opens the first account; a whole address or a path. `null` once it was used. */
 	setupLink: string | null;
 	/** Whether the output is a terminal that can show a QR code. */
 	qr: boolean;
 }
 
-const LOOPBACK = /^(localhost|127\..*|::1)$/;
-
-/** The address to open on this machine, or `PUBLIC_URL` where there is one. */
-export function homeAddress({ publicUrl, host, port, tls }: Listening): string {
+/** The address to open on this machine, or `PUBLIC_URL` where there is one. Ends with a slash. */
+export function homeAddress({
+	publicUrl,
+	host,
+	port,
+	tls
+}: Pick<Config, 'publicUrl' | 'host' | 'port' | 'tls'>): string {
 	if (publicUrl !== null) return new URL(publicUrl).href;
 	const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 	return new URL(`${tls ? 'https' : 'http'}://${name.includes(':') ? `[${name}]` : name}:${port}`).href;
 }
 
-/** The whole greeting, as lines. The first always begins with `Ready: ` and the home address. */
-export function greeting(about: Greeting): string {
-	const lines = [`Ready: ${about.home}`];
-	if (!LOOPBACK.test(about.host)) lines.push(...beyondThisMachine(about));
-	if (about.setupLink !== null)
+/** The whole greeting. Its first line is always `Ready: ` and the home address. */
+export function greeting({ config, setupLink, qr }: Greeting): string {
+	const home = homeAddress(config);
+	const lines = [`Ready: ${home}`];
+	const others = addressesForOthers(config);
+	for (const address of others) lines.push(`For other devices: ${address}`);
+	const [first] = others;
+	if (qr && first !== undefined) lines.push('', renderUnicodeCompact(first, { border: 2 }));
+	if (config.rehearsalsOnly)
 		lines.push(
 			'',
-			'Set up the first account with this link. It works once:',
-			`  ${new URL(about.setupLink, about.home).href}`
+			'Without TLS only rehearsals run beyond this machine. Set TLS_CERT and TLS_KEY, or PUBLIC_URL to a proxy.'
 		);
+	else if (!config.loopback && !config.secure)
+		lines.push('', 'Plain HTTP is allowed. Use it on a closed Wi-Fi only; each facilitator is asked to confirm that.');
+	if (setupLink !== null)
+		lines.push('', 'Set up the first account with this link. It works once:', `  ${new URL(setupLink, home).href}`);
 	lines.push(
 		'',
 		'To see a whole summit with a simulated class, stop this and run: npm run rehearse',
@@ -50,24 +51,12 @@ export function greeting(about: Greeting): string {
 	return lines.join('\n');
 }
 
-function beyondThisMachine(about: Greeting): string[] {
-	const lines: string[] = [];
-	const others = about.publicUrl === null ? reachable(about) : [about.home];
-	for (const address of others) lines.push(`On this network: ${address}`);
-	const [first] = others;
-	if (about.qr && first !== undefined) lines.push('', renderUnicodeCompact(first, { border: 2 }));
-	if (!about.home.startsWith('https:'))
-		lines.push(
-			'',
-			'Without TLS only rehearsals run beyond this machine. Set TLS_CERT and TLS_KEY, or PUBLIC_URL behind a proxy.'
-		);
-	return lines;
-}
-
-/** The addresses other devices can open. IPv4 only: nobody types the other kind. */
-function reachable({ host, port, tls, addresses }: Greeting): string[] {
-	const everywhere = host === '0.0.0.0' || host === '::';
-	return addresses
-		.filter((address) => isIPv4(address) && !LOOPBACK.test(address) && (everywhere || address === host))
-		.map((address) => homeAddress({ publicUrl: null, host: address, port, tls }));
+/** What other devices can open: `PUBLIC_URL`, or this machine's IPv4 addresses (nobody types the other kind). */
+function addressesForOthers({ publicUrl, loopback, origins }: Greeting['config']): string[] {
+	if (publicUrl !== null) return [new URL(publicUrl).href];
+	if (loopback) return [];
+	return origins
+		.map((origin) => new URL(origin))
+		.filter(({ hostname }) => isIPv4(hostname) && !hostname.startsWith('127.'))
+		.map(({ href }) => href);
 }
