@@ -72,6 +72,7 @@ const NO_CONTACT = [
 	'I look at YouTube',
 	'e4 is my favourite channel',
 	'9/10 people agree 100%',
+	'too many cars outside at 3.15 every day',
 	'a 5 minute walk, 10 if it rains',
 	'',
 	'...'
@@ -154,4 +155,12 @@ describe('titledNames', () => {
 	test.each(UNTITLED)('S7: %j names nobody with a title', (text) => {
 		expect(titledNames(text)).toEqual([]);
 	});
+});
+
+test('X3: a long run that nearly matches is read at once', () => {
+	// Such a run makes a pattern start over at every letter; without bounds these four would outlast the test.
+	for (const run of ['a', '_', 'a-', '- ']) {
+		expect(contactMarks(run.repeat(20_000))).toEqual([]);
+		expect(titledNames(run.repeat(20_000))).toEqual([]);
+	}
 });

@@ -3,7 +3,7 @@
  * gently before sending (S4); the server uses the same ones to hold and mark. Nothing here refuses a word, and no match
  * means nothing: a person reads everything.
  *
- * It ships to phones, so it stays small, and it uses no look-behind: an old iPad would not load the file at all.
+ * It ships to phones, so it stays small, every run is bounded (a long text must not hold a phone up), and it uses no look-behind: an old iPad would not load the file at all.
  * Recall comes before precision. A question too many costs a second.
  */
 
@@ -11,25 +11,25 @@ export type ContactMark = 'phone' | 'email' | 'link' | 'handle' | 'postcode';
 
 const PROVIDER = 'g ?mail|googlemail|hotmail|outlook|icloud|yahoo|proton(?:mail)?|aol|live|msn';
 const EMAILS = [
-	/[^\s@]+@[^\s@]+\.\p{L}{2,}/giu,
-	new RegExp(`[\\w.+-]+ ?(?:@|[([]at[)\\]]) ?(?:${PROVIDER})\\b[\\w.]*`, 'giu'),
-	new RegExp(`[\\w.+-]+ at (?:${PROVIDER}) ?(?:\\.|dot) ?co[\\w.]*`, 'giu'),
-	/[\w.+-]+ (?:at|@) [\w-]+ dot (?:com|co|org|net|uk|sch)\b/giu
+	/[^\s@]{1,64}@[^\s@]{1,64}\.\p{L}{2,}/giu,
+	new RegExp(`[\\w.+-]{1,64} ?(?:@|[([]at[)\\]]) ?(?:${PROVIDER})\\b[\\w.]*`, 'giu'),
+	new RegExp(`[\\w.+-]{1,64} at (?:${PROVIDER}) ?(?:\\.|dot) ?co[\\w.]*`, 'giu'),
+	/[\w.+-]{1,64} (?:at|@) [\w-]{1,64} dot (?:com|co|org|net|uk|sch)\b/giu
 ];
 
 const LINK =
-	/https?:|\bwww\.|\b[\w-]{2,} ?(?:\.|\bdot\b) ?(?:com|org|net|gg|co\.uk|sch\.uk|ac\.uk)\b|\b[\w-]{2,}\.(?:io|ly|tv|app|uk|link|live|info)\b|\b[\w-]+\.[a-z]{2,4}\/\w|\bdiscord ?gg\b/giu;
+	/https?:|\bwww\.|\b[\w-]{2,63} ?(?:\.|\bdot\b) ?(?:com|org|net|gg|co\.uk|sch\.uk|ac\.uk)\b|\b[\w-]{2,63}\.(?:io|ly|tv|app|uk|link|live|info)\b|\b[\w-]{1,63}\.[a-z]{2,4}\/\w|\bdiscord ?gg\b/giu;
 
 const APP = 'snap(?:chat)?|sc|insta(?:gram)?|ig|tik ?tok|discord|roblox|xbox|psn|kik|telegram|whats ?app';
-const NAME = 'user ?(?:name)?|gamer ?tag|tag|handle|@|at|id';
+const NAME = 'user ?(?:name)?|gamer ?tag|tag|handle';
 const HANDLES = [
 	/(?:^|[\s(,:;"'])@(?!(?:the|my|our|a|an|this|that|school|home|parks?|work|town|night|lunch|break|least|first|all|some|\d+(?:[ap]m)?)\b)[\w.]{3,}/iu,
-	/\b[a-z][\w.]*_[\w.]*[a-z\d]/iu,
-	/\b[\w.]{3,}#\d{4}\b/u,
-	/\b(?!(?:year|since|from|until|room|class|bus|fifa|covid|summer|in)\d)[a-z]{3,}\d{4,}\b/iu,
-	new RegExp(`\\b(?:${APP}|${NAME.replace('|@|at|id', '')}) ?(?:${NAME})? ?[:=] ?@?[\\w.]{2,}`, 'iu'),
-	new RegExp(`\\bmy (?:${APP}|${NAME}) ?(?:${NAME})? (?:is|=) ?@?[\\w.]{3,}\\s*(?:$|[,;!?\\n])`, 'iu'),
-	new RegExp(`\\b(?:${APP}|${NAME})(?: is| its|'s)? @?(?=[a-z._]*\\d|[a-z]+[._][a-z])[\\w.]{4,}`, 'iu'),
+	/\b[a-z][\w.]{0,30}_[\w.]{0,30}[a-z\d]/iu,
+	/\b[\w.]{3,32}#\d{4}\b/u,
+	/\b(?!(?:year|since|from|until|room|class|bus|fifa|covid|summer|in)\d)[a-z]{3,30}\d{4,12}\b/iu,
+	new RegExp(`\\b(?:${APP}|${NAME}) ?(?:${NAME}|at|id)? ?[:=] ?@?[\\w.]{2,}`, 'iu'),
+	new RegExp(`\\bmy (?:${APP}|${NAME}) ?(?:${NAME}|at|id)? (?:is|=) ?@?[\\w.]{3,}\\s*(?:$|[,;!?\\n])`, 'iu'),
+	new RegExp(`\\b(?:${APP}|${NAME})(?: is| its|'s)? @?(?=[a-z._]{0,30}\\d|[a-z]{1,30}[._][a-z])[\\w.]{4,}`, 'iu'),
 	new RegExp(`\\b(?:add|follow|message|msg|dm|hmu) (?:me|him|her|them) (?:on|at|@)\\b`, 'iu')
 ];
 
