@@ -42,7 +42,7 @@ function vitest(project: string): Totals {
 function playwright(): Totals {
 	readyBrowser();
 	const file = join(REPORTS, 'e2e.json');
-	const args = ['exec', '--', 'playwright', 'test', '--pass-with-no-tests', '--reporter=list,json'];
+	const args = ['exec', '--silent', '--', 'playwright', 'test', '--pass-with-no-tests', '--reporter=list,json'];
 	const code = run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
 	return runnerTotals({ file, code, read: playwrightTotals });
 }
