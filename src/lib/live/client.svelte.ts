@@ -35,6 +35,10 @@ export interface Live {
 	readonly waiting: number;
 	/** Commands answered no, for "not sent" and why (L7). */
 	readonly refused: readonly NotDone[];
+	/** Takes one of them away once a person has read it. */
+	clearRefused(one: NotDone): void;
+	/** The device cannot keep commands across a reload: private browsing, or a full disk. */
+	readonly onlyInMemory: boolean;
 	/** When the server was last heard, in ms of this device's clock: a wall covers itself after 3 s (S8). */
 	readonly heardAt: number;
 	/** The server's clock, ms since 1970. */
@@ -59,6 +63,8 @@ export function provideLive(speaking: Speaking): Live {
 		evicted: null,
 		waiting: 0,
 		refused: [],
+		clearRefused: () => undefined,
+		onlyInMemory: false,
 		heardAt: 0,
 		now: () => Date.now(),
 		watch: () => ({ ready: false, row: () => undefined, all: () => [] }),
