@@ -104,7 +104,18 @@ export const DISCLOSURES = of(
 		'he forces himself on me',
 		'older boys give us vapes',
 		'someone tried to get me in a van',
-		'they make us fight'
+		'they make us fight',
+		'i said no but he didnt stop',
+		'i feel unsafe around my uncle',
+		'my dad shouts and throws things',
+		'my bf gets angry and i cant leave',
+		'he put it in my drink',
+		'im 13 and hes 19',
+		'i dont see the point',
+		'he said hed post it if i dont',
+		'man offered me a ride',
+		'they want me to trap',
+		'i havent eaten since sunday'
 	]
 );
 
@@ -233,6 +244,10 @@ export const PLAIN: Example[] = [
 	'phones should be allowed at lunch',
 	'the bus is shit',
 	'no idea',
+	'there is no point reporting it',
+	'police should stop and listen more',
+	'we want more lights',
+	'bikes in the changing room block the door',
 	'they made us a garden',
 	'teachers make us sit inside',
 	'people hold the door',
