@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { clearDrafts, readDraft, writeDraft } from './drafts.ts';
+import type { DraftStore } from './drafts.ts';
+
+function memory(): DraftStore & { keys: () => string[] } {
+	const kept = new Map<string, string>();
+	return {
+		get length() {
+			return kept.size;
+		},
+		key: (at) => [...kept.keys()][at] ?? null,
+		getItem: (key) => kept.get(key) ?? null,
+		setItem: (key, text) => void kept.set(key, text),
+		removeItem: (key) => void kept.delete(key),
+		keys: () => [...kept.keys()]
+	};
+}
+
+describe('drafts', () => {
+	const idea = { summit: 's1', station: 'school', step: 'one-idea' };
+
+	it('keeps what was begun per station and step, and forgets it when nothing is left', () => {
+		const store = memory();
+		writeDraft(store, idea, 'More lights');
+		writeDraft(store, { summit: 's1', station: 'school' }, '2');
+		expect(readDraft(store, idea)).toBe('More lights');
+		expect(readDraft(store, { summit: 's1', station: 'school' })).toBe('2');
+		writeDraft(store, idea, '');
+		expect(store.keys()).toEqual(['draft:s1:school']);
+	});
+
+	it('L3: Next person forgets every draft of the summit and no other', () => {
+		const store = memory();
+		writeDraft(store, idea, 'one');
+		writeDraft(store, { ...idea, station: 'platforms' }, 'two');
+		writeDraft(store, { ...idea, summit: 's2' }, 'three');
+		clearDrafts(store, 's1');
+		expect(store.keys()).toEqual(['draft:s2:school:one-idea']);
+	});
+
+	it('a store that refuses breaks nothing', () => {
+		const no = () => {
+			throw new Error('forbidden');
+		};
+		const store: DraftStore = { length: 0, key: () => null, getItem: no, setItem: no, removeItem: no };
+		writeDraft(store, idea, 'words');
+		expect(readDraft(store, idea)).toBe('');
+		expect(readDraft(null, idea)).toBe('');
+	});
+});

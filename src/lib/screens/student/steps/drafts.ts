@@ -1,0 +1,54 @@
+/**
+ * What a student has begun and not sent: kept for this tab only, so that a reload or *Talk to someone* loses no typing.
+ * Every key begins `draft:<summit>:`; *Next person* removes them all, so nothing may be kept here under another name.
+ */
+
+/** The part of `Storage` drafts need. */
+export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** One summit's station; `step` names one of its steps, and without it the key holds how far the student got. */
+export interface DraftOf {
+	summit: string;
+	station: string;
+	step?: string;
+}
+
+/** The tab's own store, or null where the browser forbids it: then a draft lives as long as its screen. */
+export function tabStore(): DraftStore | null {
+	try {
+		return typeof sessionStorage === 'undefined' ? null : sessionStorage;
+	} catch {
+		return null;
+	}
+}
+
+const prefixOf = (summit: string): string => `draft:${summit}:`;
+function keyOf({ summit, station, step }: DraftOf): string {
+	return prefixOf(summit) + (step === undefined ? station : `${station}:${step}`);
+}
+
+/** What was begun, or the empty string. */
+export function readDraft(store: DraftStore | null, of: DraftOf): string {
+	try {
+		return store?.getItem(keyOf(of)) ?? '';
+	} catch {
+		return '';
+	}
+}
+
+/** Keeps what was begun; nothing at all is forgotten. A full or forbidden store is no fault of the writer's. */
+export function writeDraft(store: DraftStore | null, of: DraftOf, text: string): void {
+	try {
+		if (text === '') store?.removeItem(keyOf(of));
+		else store?.setItem(keyOf(of), text);
+	} catch {
+		// The words stay in the box on the screen.
+	}
+}
+
+/** Forgets everything begun in a summit on this device (L3: *Next person*). */
+export function clearDrafts(store: DraftStore | null, summit: string): void {
+	if (!store) return;
+	const keys = Array.from({ length: store.length }, (_, at) => store.key(at));
+	for (const key of keys) if (key?.startsWith(prefixOf(summit))) store.removeItem(key);
+}

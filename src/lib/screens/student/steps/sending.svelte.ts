@@ -1,0 +1,80 @@
+/**
+ * What this phone has sent to one station since the page was opened. It outlives the screens, so that opening *Talk to
+ * someone* and coming back shows the same. It holds no words: those are in the device's outbox or in the box they are
+ * written in.
+ */
+import type { Live } from '../../../live/client.svelte.ts';
+import type { Entry } from '../../../summit/stations/entries.ts';
+import type { MineRow } from '../../../summit/topics/room.ts';
+import { outcomeOf, slotOf } from './own.ts';
+import type { SentItem } from './own.ts';
+
+export interface Sending {
+	readonly items: readonly SentItem[];
+	readonly gone: readonly string[];
+	/** The newest thing sent or taken away, for the line above the buttons. */
+	readonly news: { step: string; item: SentItem } | { step: string; words: string } | null;
+	send(what: { step: string; entry: Entry; words?: string }): Promise<SentItem>;
+	/** Takes one contribution away; words that went with it have been given to an adult and stay there (S4). */
+	withdraw(step: string, contribution: string): Promise<void>;
+	/** Drops what the server has told back. */
+	settle(mine: MineRow | undefined): void;
+}
+
+function createSending(live: Live, station: string): Sending {
+	let items = $state<SentItem[]>([]);
+	let gone = $state<string[]>([]);
+	let news = $state<Sending['news']>(null);
+	/** Contribution → whether words went with it; nothing is known of what was sent before a reload. */
+	const worded = new Map<string, boolean>();
+
+	return {
+		get items() {
+			return items;
+		},
+		get gone() {
+			return gone;
+		},
+		get news() {
+			return news;
+		},
+		async send({ step, entry, words }) {
+			const withWords = Boolean(words?.trim());
+			const slot = slotOf(step, entry);
+			const item = $state<SentItem>({ step, entry, withWords, state: 'kept', contribution: null, why: null });
+			items = [...items.filter((one) => slot === null || slotOf(one.step, one.entry) !== slot), item];
+			news = { step, item };
+			const said = withWords && words !== undefined ? { words } : {};
+			Object.assign(item, outcomeOf(await live.do({ type: 'station:contribute', station, step, entry, ...said })));
+			if (item.contribution !== null) worded.set(item.contribution, withWords);
+			return item;
+		},
+		async withdraw(step, contribution) {
+			gone = [...gone, contribution];
+			const answer = await live.do({ type: 'station:withdraw', station, contribution });
+			if (answer.ok || answer.code === 'unknown_item') {
+				const bare = worded.get(contribution) === false;
+				news = { step, words: bare ? 'Taken away.' : 'Taken away. If you wrote something, an adult still reads it.' };
+			} else {
+				gone = gone.filter((one) => one !== contribution);
+				news = { step, words: answer.words };
+			}
+		},
+		settle(mine) {
+			const told = new Set(mine?.marks.map((mark) => mark.id));
+			const left = items.filter((item) => item.contribution === null || !told.has(item.contribution));
+			if (left.length < items.length) items = left;
+		}
+	};
+}
+
+const byLive = new WeakMap<Live, Map<string, Sending>>();
+
+/** The one of this station on this page. */
+export function sendingFor(live: Live, station: string): Sending {
+	const stations = byLive.get(live) ?? new Map<string, Sending>();
+	byLive.set(live, stations);
+	const sending = stations.get(station) ?? createSending(live, station);
+	stations.set(station, sending);
+	return sending;
+}
