@@ -23,6 +23,8 @@ export interface Speaking {
 
 /** A command as it travels: `id` is a UUID v7 the device made (L2). */
 export type SentCommand = Command;
+/** The same before it has an id. */
+export type CommandBody = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never;
 
 /** Every command is answered (L7). `words` are for a person, `code` for a program. */
 export type DoAnswer =

@@ -1,13 +1,47 @@
 /**
  * The composition root: from the settings to everything that runs. Nothing opens at import time.
  */
-import { Server as Engine } from 'engine.io';
-import { Server as SocketServer } from 'socket.io';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Server as Engine } from 'engine.io';
+import { createAccounts } from './accounts.ts';
+import type { Accounts } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
+import { createDispatch } from './dispatch.ts';
+import type { Dispatch } from './dispatch.ts';
+import { createIdentity } from './identity.ts';
+import type { Identity } from './identity.ts';
+import { createJoin } from './join.ts';
+import type { Join } from './join.ts';
+import { openKeyring } from './keyring.ts';
+import type { Keyring } from './keyring.ts';
+import { createLinks } from './links.ts';
+import type { Links } from './links.ts';
 import type { AppAtTheDoor } from './live-door.ts';
+import { createRehearsals } from './rehearsal.ts';
+import type { Rehearsals } from './rehearsal.ts';
+import { createRooms } from './rooms.ts';
+import type { Rooms } from './rooms.ts';
+import { createSockets } from './sockets.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/port.ts';
+import { chance } from './tokens.ts';
+import { createReader } from './words/reader.ts';
+import type { Settings } from '../summit/stations/settings.ts';
 
 export interface App extends AppAtTheDoor {
+	config: Config;
+	clock: ClockPort;
+	store: Store;
+	keyring: Keyring;
+	rooms: Rooms;
+	identity: Identity;
+	accounts: Accounts;
+	links: Links;
+	join: Join;
+	dispatch: Dispatch;
+	rehearsals: Rehearsals;
 	engine: Engine;
 }
 
@@ -16,15 +50,71 @@ export interface AppParts {
 	clock: ClockPort;
 }
 
+/** Names a summit uses for its own things: they look like people's names and are not. */
+function ownNames(settings: Settings): string[] {
+	const names = [...settings.schools.map((school) => school.name), settings.name, settings.place, settings.quietRoom];
+	for (const station of settings.stations) {
+		if (station.kind === 'map') names.push(...station.places.map((place) => place.name));
+		if (station.kind === 'platforms') names.push(...station.platforms.map((platform) => platform.name));
+	}
+	return names.filter((name) => name !== '');
+}
+
 /** Opens what the settings name, and answers the running app. */
-export async function createApp(_parts: AppParts): Promise<App> {
-	const engine = new Engine();
-	const io = new SocketServer({ serveClient: false });
-	io.bind(engine);
+export async function createApp({ config, clock }: AppParts): Promise<App> {
+	await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+	const keyring = await openKeyring({
+		dir: config.keyDir,
+		...(config.keyPassphrase === null ? {} : { passphrase: config.keyPassphrase })
+	});
+	const store = await openSqlite(path.join(config.dataDir, 'summit.db'));
+	// What went wrong, never what was said: errors of the store and the keyring carry no rows.
+	const fault = (what: string, error: unknown): void => {
+		console.error(what, error instanceof Error ? `${error.name}: ${error.message}` : '');
+	};
+	const network = config.loopback || config.secure ? 'safe' : config.allowPlainHttp ? 'plain-allowed' : 'plain';
+	const rooms = await createRooms({
+		store,
+		keyring,
+		clock,
+		chance,
+		network,
+		fault,
+		reader: (settings) => createReader({ known: ownNames(settings) })
+	});
+	const home = config.publicUrl ?? `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
+	const accounts = await createAccounts({
+		dataDir: config.dataDir,
+		secret: keyring.secret('accounts'),
+		baseURL: home,
+		trustedOrigins: config.origins,
+		secure: config.secure,
+		clock
+	});
+	const links = createLinks({ store, clock, publicUrl: home });
+	const identity = createIdentity({ store, rooms, accounts, clock });
+	const dispatch = createDispatch({ clock });
+	const join = createJoin({ rooms, clock });
+	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
+	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, fault });
+	await rooms.list();
 	return {
-		engine,
-		close: async () => undefined,
-		setupLink: async () => null,
-		rehearse: async () => '/'
+		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals },
+		engine: sockets.engine,
+		async setupLink() {
+			if (await accounts.any()) return null;
+			// A new start gives a new link, and only the newest works.
+			for (const link of await links.list(null)) if (link.role === 'setup') await links.revoke(link.hash);
+			const token = await links.make({ summit: null, role: 'setup', detail: {}, hours: 24 });
+			return links.address({ role: 'setup', token });
+		},
+		rehearse: () => rehearsals.start(),
+		async close() {
+			await rehearsals.close();
+			sockets.close();
+			await rooms.close();
+			await accounts.close();
+			await store.close();
+		}
 	};
 }

@@ -1,0 +1,77 @@
+/**
+ * From a room's changes to what goes out: per topic one frame for all its watchers, as often as its audience needs, sent
+ * in slices so that a frame to thousands never holds the loop. The summit's controls and stations travel at once (S8).
+ */
+import type { Frame } from '../live/protocol.ts';
+import { parseTopic } from '../summit/roles.ts';
+import type { TopicName } from '../summit/roles.ts';
+import type { ClockPort } from './clock.ts';
+import type { Change, Room } from './room.ts';
+
+/** Sub-rooms a topic's sockets are spread over; one per turn of the loop. */
+export const SLICES = 16;
+/** Milliseconds a change may wait, by topic. Everything not named is a console's. */
+const CONSOLE = 100;
+const PACE: Partial<Record<TopicName, number>> = { summit: 1_000, choose: 1_000, wall: 250, card: 250 };
+
+export function frameRoom(summit: string, topic: string, slice: number): string {
+	return `${summit}/${topic}#${slice}`;
+}
+
+interface FramesParts {
+	room: Room;
+	clock: ClockPort;
+	/** Sends to one sub-room; false when nobody is in it. */
+	send: (to: string, frame: Frame) => boolean;
+	/** Called between slices. */
+	nextTurn: (fn: () => void) => void;
+}
+
+/** Starts sending; the function it answers stops it. */
+export function sendFrames({ room, clock, send, nextTurn }: FramesParts): () => void {
+	const pending = new Map<string, Set<string>>();
+	const stops = new Map<string, () => void>();
+
+	function flush(topic: string): void {
+		stops.get(topic)?.();
+		stops.delete(topic);
+		const keys = pending.get(topic);
+		pending.delete(topic);
+		if (!keys) return;
+		const frame: Frame = { topics: [room.rows(topic, keys)] };
+		slice(topic, frame, 0);
+	}
+	function slice(topic: string, frame: Frame, from: number): void {
+		for (let at = from; at < SLICES; at += 1) {
+			if (!send(frameRoom(room.id, topic, at), frame)) continue;
+			if (at + 1 < SLICES) nextTurn(() => slice(topic, frame, at + 1));
+			return;
+		}
+	}
+
+	function changed({ rows }: Change): void {
+		for (const [topic, keys] of rows) {
+			const waiting = pending.get(topic) ?? new Set<string>();
+			for (const key of keys) waiting.add(key);
+			pending.set(topic, waiting);
+			const name = parseTopic(topic)?.name;
+			const atOnce = name === 'summit' && [...keys].some((key) => key !== 'taking-part');
+			if (atOnce) flush(topic);
+			else if (!stops.has(topic)) {
+				const pace = (name && PACE[name]) ?? CONSOLE;
+				stops.set(
+					topic,
+					clock.after(pace, () => flush(topic))
+				);
+			}
+		}
+	}
+
+	const stop = room.onChange(changed);
+	return () => {
+		stop();
+		for (const cancel of stops.values()) cancel();
+		stops.clear();
+		pending.clear();
+	};
+}

@@ -1,0 +1,219 @@
+/**
+ * The simulated class: thirty devices that join through the door and speak through real sockets at a human pace. Some are
+ * shy, some silly, one is worried. It knows only what a real device knows: the rows it watches.
+ */
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
+import { PROTOCOL, SOCKET_PATH } from '../../live/protocol.ts';
+import type { ClientToServer, CommandBody, ServerToClient, Speaking, TopicRows } from '../../live/protocol.ts';
+import type { Band, StationSettings, Step } from '../../summit/stations/settings.ts';
+import type { Entry } from '../../summit/stations/entries.ts';
+import type { StationRow } from '../../summit/topics/room.ts';
+import type { ClockPort } from '../clock.ts';
+import { cookieName } from '../identity.ts';
+import type { Join } from '../join.ts';
+import type { Room } from '../room.ts';
+import { chance } from '../tokens.ts';
+import { CONCERNS, GOOD, IDEAS, NAMING, SILLY, WORRIED } from './lines.ts';
+
+type Character = 'ordinary' | 'shy' | 'silly' | 'worried';
+type Line = Socket<ServerToClient, ClientToServer>;
+
+interface ClassParts {
+	room: Room;
+	/** Where the kit listens, seen from this machine. */
+	url: string;
+	size: number;
+	clock: ClockPort;
+	join: Join;
+	fault: (what: string, error: unknown) => void;
+}
+
+/** Starts the class; the function it answers sends everybody home. */
+export function simulateClass({ room, url, size, clock, join, fault }: ClassParts): () => void {
+	const students = new Set<{ stop: () => void }>();
+	let over = false;
+
+	async function arrive(number: number): Promise<void> {
+		const key = room.summit.doors.key;
+		if (over || key === null) return;
+		const { schools, bands } = room.summit.setup.settings;
+		const school = pick(schools).id;
+		const joined = await join.join({ entrance: { key }, school, band: pick(bands), headcount: 1 });
+		if (!joined.ok || over) return;
+		const character: Character =
+			number === 0 ? 'worried' : number % 6 === 0 ? 'silly' : number % 4 === 0 ? 'shy' : 'ordinary';
+		const cookie = `${cookieName('card', room.id)}=${joined.token}`;
+		const speaking: Speaking = { protocol: PROTOCOL, summit: room.id, as: 'card' };
+		const socket: Line = io(url, {
+			path: SOCKET_PATH,
+			auth: { ...speaking },
+			extraHeaders: { cookie },
+			forceNew: true,
+			rejectUnauthorized: false
+		});
+		const band = room.summit.cards.list.get(joined.card)?.band ?? '9-11';
+		students.add(takePart({ socket, character, band, card: joined.card, clock }));
+	}
+
+	for (let number = 0; number < size; number += 1) {
+		clock.after(200 + number * 350, () => {
+			arrive(number).catch((error: unknown) => fault('A simulated student could not join.', error));
+		});
+	}
+	return () => {
+		over = true;
+		for (const student of students) student.stop();
+		students.clear();
+	};
+}
+
+interface StudentParts {
+	socket: Line;
+	character: Character;
+	band: Band;
+	card: string;
+	clock: ClockPort;
+}
+
+function takePart({ socket, character, band, card, clock }: StudentParts): { stop: () => void } {
+	const rows = new Map<string, unknown>();
+	const done = new Set<string>();
+	let cancel: () => void = () => undefined;
+
+	const hear = ({ rows: changed }: TopicRows): void => {
+		for (const [key, row] of Object.entries(changed)) rows.set(key, row);
+	};
+	function send(body: CommandBody): void {
+		socket.emit('do', { ...body, id: chance.id() }, () => undefined);
+	}
+	socket.on('frame', ({ topics }) => topics.forEach(hear));
+	socket.on('connect', () => {
+		socket.emit('watch', [{ topic: 'summit' }, { topic: 'choose' }, { topic: `card:${card}` }], (answer) => {
+			if (answer.ok) for (const topic of answer.topics) if ('rows' in topic) hear(topic);
+		});
+		if (done.has('agree')) return;
+		done.add('agree');
+		clock.after(500 + chance.draw(2_500), () => send({ type: 'cards:agree' }));
+		cancel = clock.after(4_000 + chance.draw(6_000), act);
+	});
+
+	function act(): void {
+		const step = nextStep();
+		if (step) answerStep(step.station, step.step);
+		else back();
+		if (character === 'worried' && !done.has('talk')) {
+			done.add('talk');
+			clock.after(15_000, () => send({ type: 'talk:ask', how: 'go', aboutAdult: false }));
+		}
+		const pace = character === 'shy' ? 12_000 : 5_000;
+		cancel = clock.after(pace + chance.draw(pace), act);
+	}
+
+	/** The next thing to answer at an open station; each step a few times at most. */
+	function nextStep(): { station: StationSettings; step: Step } | null {
+		for (const [key, row] of rows) {
+			if (!key.startsWith('station:') || row === null) continue;
+			// Rows of this topic are the kit's own; `StationRow` is what it sends under this key.
+			const station = row as StationRow;
+			const settings = rows.get(`settings:${station.id}`) as StationSettings | null | undefined;
+			if (station.status !== 'open' || !settings) continue;
+			for (const step of settings.steps) {
+				for (let time = 0; time < times(step, character); time += 1) {
+					const name = `${settings.id} ${step.id} ${time}`;
+					if (done.has(name)) continue;
+					done.add(name);
+					return { station: settings, step };
+				}
+			}
+		}
+		return null;
+	}
+
+	function answerStep(station: StationSettings, step: Step): void {
+		// Passing is not a command and never counted (S10).
+		if (chance.draw(10) < (character === 'shy' ? 6 : 2)) return;
+		const entry = entryFor(station, step, band);
+		if (!entry) return;
+		const words = wordsFor(step, character);
+		const body: CommandBody = { type: 'station:contribute', station: station.id, step: step.id, entry };
+		send(words === null ? body : { ...body, words });
+	}
+
+	/** Gives backing once, when adults ask for it. */
+	function back(): void {
+		const choices = rows.get('choices') as { status: string; votes: number; ideas: { id: string }[] } | undefined;
+		if (choices?.status !== 'open' || done.has('backing')) return;
+		done.add('backing');
+		const ideas = [...choices.ideas].sort(() => chance.draw(3) - 1).slice(0, choices.votes);
+		send({ type: 'backing:give', ideas: ideas.map((idea) => idea.id) });
+	}
+
+	return {
+		stop() {
+			cancel();
+			socket.disconnect();
+		}
+	};
+}
+
+function pick<T>(list: readonly T[]): T {
+	const found = list[chance.draw(list.length)];
+	if (found === undefined) throw new Error('There is nothing to pick from');
+	return found;
+}
+
+function times(step: Step, character: Character): number {
+	if (character === 'shy') return 1;
+	return step.type === 'marks' ? 2 : step.type === 'ratings' ? 5 : step.type === 'sorting' ? 4 : 1;
+}
+
+/** Feelings gather at places, as they do in life: some good, some bad, some both. */
+function entryFor(station: StationSettings, step: Step, band: Band): Entry | null {
+	switch (step.type) {
+		case 'marks': {
+			if (station.kind !== 'map') return null;
+			const place = pick(station.places);
+			const leaning = (['safe', 'unsafe', 'mixed'] as const)[place.id.length % 3] ?? 'mixed';
+			const feeling =
+				step.purpose === 'positive'
+					? 'safe'
+					: chance.draw(4) > 0
+						? leaning
+						: pick(['safe', 'mixed', 'unsafe'] as const);
+			const some = (list: readonly { id: string }[], most: number): string[] =>
+				list
+					.filter(() => chance.draw(4) === 0)
+					.slice(0, most)
+					.map((option) => option.id);
+			const lists = { when: some(station.when, 2), with: some(station.with, 1), why: some(station.why, 3) };
+			if (place.noPins === true || chance.draw(3) === 0)
+				return { type: 'mark', at: null, place: place.id, feeling, ...lists };
+			const near = (value: number): number => Math.min(1, Math.max(0, value + (chance.draw(41) - 20) / 1_000));
+			return { type: 'mark', at: [near(place.at[0]), near(place.at[1])], place: null, feeling, ...lists };
+		}
+		case 'ratings': {
+			if (station.kind !== 'platforms') return null;
+			const platform = pick(station.platforms.filter((one) => one.bands.includes(band)));
+			const rating = pick(['safe', 'mixed', 'mixed', 'unsafe', 'unused'] as const);
+			return { type: 'rating', platform: platform.id, rating, reasons: [] };
+		}
+		case 'sorting': {
+			if (station.kind !== 'friendships') return null;
+			const cards: readonly { id: string }[] = station[step.set];
+			return { type: 'sort', card: pick(cards).id, pile: pick(['safe', 'mixed', 'unsafe'] as const) };
+		}
+		case 'choices':
+			return { type: 'choices', choices: [pick(step.choices).id] };
+		case 'words':
+			return { type: 'words' };
+	}
+}
+
+function wordsFor(step: Step, character: Character): string | null {
+	const wanted = step.type === 'words' || (step.type === 'marks' && chance.draw(3) === 0);
+	if (!wanted) return null;
+	if (character === 'worried' && chance.draw(2) === 0) return WORRIED;
+	if (character === 'silly') return pick(chance.draw(4) === 0 ? NAMING : SILLY);
+	return pick(step.purpose === 'positive' ? GOOD : step.purpose === 'idea' ? IDEAS : CONCERNS);
+}

@@ -1,0 +1,293 @@
+/**
+ * One live summit: its state, its serial queue, its topics. Commands are decided one after another, committed in groups,
+ * and only then answered (L1). If a commit fails the state is thrown away and folded again from the log, and nobody was
+ * told anything. Reading waits its turn behind the commits, so that no screen ever shows what is not on disk.
+ */
+import { cleanText } from '../summit/clean-text.ts';
+import type { DoAnswer, TopicRows, WatchAnswer, WatchAsk } from '../live/protocol.ts';
+import { REFUSALS } from '../summit/refusals.ts';
+import type { Refusal, RefusalCode } from '../summit/refusals.ts';
+import { mayWatch, parseTopic } from '../summit/roles.ts';
+import type { Topic } from '../summit/roles.ts';
+import type { Actor, Context, Mark } from '../summit/subject.ts';
+import { decide, due, evolve } from '../summit/summit.ts';
+import type { Command, LoggedEvent, Summit } from '../summit/summit.ts';
+import { TOPICS_VERSION, keysOf, rowOf, touched } from '../summit/topics.ts';
+import type { ClockPort } from './clock.ts';
+import { createFold } from './fold.ts';
+import type { Keyring } from './keyring.ts';
+import { StoreFull, StoreReadOnly } from './store/errors.ts';
+import type { Store, StoredPass, SummitRecord } from './store/port.ts';
+
+export interface Chance {
+	id: () => string;
+	draw: (below: number) => number;
+}
+export interface RoomParts {
+	record: SummitRecord;
+	store: Store;
+	keyring: Keyring;
+	clock: ClockPort;
+	chance: Chance;
+	read: (text: string) => readonly Mark[];
+	network: Context['network'];
+	/** Told of what was thrown, without its contents. */
+	fault: (what: string, error: unknown) => void;
+}
+
+/** What changed in one commit, for whoever sends frames. */
+export interface Change {
+	events: readonly LoggedEvent[];
+	/** Watched topics and their rows that may have changed. */
+	rows: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface Room {
+	readonly id: string;
+	readonly rehearsal: boolean;
+	/** The state now. Read it only inside `read`, or right after an answer; never keep it. */
+	readonly summit: Summit;
+	/** Decides, stores, answers. `pass` makes the bearer's pass that must be stored in the same commit. */
+	do(actor: Actor, command: Command, pass?: (answer: Record<string, unknown>) => StoredPass): Promise<DoAnswer>;
+	/** Rows the device lacks, per topic it may watch. */
+	watch(actor: Actor, asks: readonly WatchAsk[]): Promise<WatchAnswer>;
+	/** Rows of topics that changed, as of now; used for frames. */
+	rows(topic: string, keys: Iterable<string>): TopicRows;
+	/** Runs `fn` on a state in which everything is committed. */
+	read<T>(fn: (summit: Summit) => T): Promise<T>;
+	onChange(listener: (change: Change) => void): () => void;
+	close(): Promise<void>;
+}
+
+interface Tracked {
+	topic: Topic;
+	/** Changes before this were not kept: who knows less gets the whole topic. */
+	from: number;
+	seqs: Map<string, number>;
+}
+interface Waiting {
+	actor: Actor;
+	command: Command;
+	pass: ((answer: Record<string, unknown>) => StoredPass) | undefined;
+	answer: (answer: DoAnswer) => void;
+}
+
+/** Commands committed together at most. */
+const BATCH = 256;
+/** How often the kit looks whether something of its own is due (S2's five seconds, S9's releases). */
+const TICK = 250;
+
+export function refused(id: string, { code, detail }: Refusal | { code: RefusalCode; detail?: unknown }): DoAnswer {
+	const answer = { ok: false as const, id, code, words: REFUSALS[code] };
+	return detail === undefined ? answer : { ...answer, detail };
+}
+
+export async function openRoom(parts: RoomParts): Promise<Room> {
+	const { record, store, clock, chance, fault } = parts;
+	const fold = createFold(parts);
+	let summit = await fold.read();
+	const epoch = `${TOPICS_VERSION}.${record.log}`;
+	const topics = new Map<string, Tracked>();
+	const listeners = new Set<(change: Change) => void>();
+	let waiting: Waiting[] = [];
+	let turn: Promise<unknown> = Promise.resolve();
+	let draining = false;
+	let closed = false;
+	let stopTick: (() => void) | null = null;
+
+	function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+		const mine = turn.then(work);
+		turn = mine.catch(() => undefined);
+		return mine;
+	}
+
+	function track(text: string, topic: Topic): Tracked {
+		const known = topics.get(text);
+		if (known) return known;
+		const seqs = new Map(keysOf(summit, topic).map((key) => [key, summit.seq]));
+		const tracked = { topic, from: summit.seq, seqs };
+		topics.set(text, tracked);
+		return tracked;
+	}
+
+	/** Notes which rows of watched topics an event changed. */
+	function note(event: LoggedEvent, rows: Map<string, Set<string>>): void {
+		for (const { topic: text, keys } of touched(summit, event)) {
+			const tracked = topics.get(text);
+			if (!tracked) continue;
+			const all = keys === '*' ? new Set([...tracked.seqs.keys(), ...keysOf(summit, tracked.topic)]) : new Set(keys);
+			const changed = rows.get(text) ?? new Set<string>();
+			for (const key of all) {
+				tracked.seqs.set(key, event.seq);
+				changed.add(key);
+			}
+			rows.set(text, changed);
+		}
+	}
+
+	function contextFor(actor: Actor): Context {
+		const { read, network } = parts;
+		return { actor, now: clock.now(), id: chance.id, draw: chance.draw, read, network };
+	}
+
+	async function drain(): Promise<void> {
+		const batch = waiting.splice(0, BATCH);
+		const head = summit.seq;
+		const events: LoggedEvent[] = [];
+		const rows = new Map<string, Set<string>>();
+		const answers: { waiting: Waiting; answer: DoAnswer; keep: boolean }[] = [];
+		const passes: StoredPass[] = [];
+		const fresh = new Map<string, DoAnswer>();
+		try {
+			for (const one of batch) {
+				const { actor, command } = one;
+				const who = `${actor.role}:${actor.id}`;
+				const known = fresh.get(`${who} ${command.id}`) ?? (await before(actor, command.id));
+				if (known) {
+					answers.push({ waiting: one, answer: known, keep: false });
+					continue;
+				}
+				const decision = decide(summit, command, contextFor(actor));
+				if (!decision.ok) {
+					answers.push({ waiting: one, answer: refused(command.id, decision), keep: false });
+					continue;
+				}
+				const now = clock.now();
+				for (const event of decision.events) {
+					const logged: LoggedEvent = { ...event, seq: summit.seq + 1, at: now, actor: who };
+					evolve(summit, logged);
+					note(logged, rows);
+					events.push(logged);
+				}
+				const answer: DoAnswer = { ok: true, id: command.id, answer: { ...decision.answer } };
+				if (one.pass) passes.push(one.pass(answer.answer));
+				fresh.set(`${who} ${command.id}`, answer);
+				answers.push({ waiting: one, answer, keep: actor.role !== 'kit' });
+			}
+			if (events.length > 0) {
+				await store.append({
+					summit: record.id,
+					after: head,
+					events: events.map(fold.seal),
+					answers: answers
+						.filter(({ keep }) => keep)
+						.map(({ waiting: { actor, command }, answer }) => ({
+							actor: `${actor.role}:${actor.id}`,
+							id: command.id,
+							answer: JSON.stringify(answer)
+						})),
+					passes,
+					revokes: events.flatMap((event) =>
+						event.type === 'people:revoked' ? [{ holder: event.person, at: event.at }] : []
+					)
+				});
+			}
+		} catch (error) {
+			await recover(error, batch);
+			return;
+		}
+		// After the commit come the acknowledgements, then the changed rows.
+		for (const { waiting: one, answer } of answers) one.answer(answer);
+		if (events.length > 0) for (const listener of listeners) listener({ events, rows });
+		wakeUp();
+	}
+
+	/** What this actor was answered to this id before; nobody else's (L2). */
+	async function before(actor: Actor, id: string): Promise<DoAnswer | null> {
+		if (actor.role === 'kit') return null;
+		const text = await store.answered({ summit: record.id, actor: `${actor.role}:${actor.id}`, id });
+		// Written by this file, as JSON of a DoAnswer.
+		return text === null ? null : (JSON.parse(text) as DoAnswer);
+	}
+
+	async function recover(error: unknown, batch: Waiting[]): Promise<void> {
+		fault('A batch could not be stored; the summit is folded again from its log.', error);
+		const code =
+			error instanceof StoreFull ? 'store_full' : error instanceof StoreReadOnly ? 'store_read_only' : 'server_busy';
+		summit = await fold.read();
+		const tracked = [...topics].map(([text, { topic }]) => [text, topic] as const);
+		topics.clear();
+		for (const [text, topic] of tracked) track(text, topic);
+		for (const one of batch) one.answer(refused(one.command.id, { code }));
+	}
+
+	/** The kit looks at its own duties only while there are some. */
+	function wakeUp(): void {
+		if (closed || stopTick) return;
+		const held = [...summit.queue.pending].some((id) => summit.queue.items.get(id)?.state === 'held');
+		const changed = [...summit.releases.changed.values()].some((cards) => cards.size > 0);
+		if (!held && !changed) return;
+		stopTick = clock.after(TICK, () => {
+			stopTick = null;
+			if (closed) return;
+			const kit: Actor = { role: 'kit', id: 'kit' };
+			const todo = due(summit, clock.now()).map((duty) => room.do(kit, { ...duty, id: chance.id() }));
+			if (todo.length === 0) wakeUp();
+			void Promise.all(todo);
+		});
+	}
+
+	const room: Room = {
+		id: record.id,
+		rehearsal: record.rehearsal,
+		get summit() {
+			return summit;
+		},
+		do(actor, command, pass) {
+			if (closed) return Promise.resolve(refused(command.id, { code: 'server_busy' }));
+			return new Promise((answer) => {
+				waiting.push({ actor, command, pass, answer });
+				if (draining) return;
+				draining = true;
+				void inTurn(async () => {
+					while (waiting.length > 0) await drain();
+					draining = false;
+				});
+			});
+		},
+		watch: (actor, asks) =>
+			inTurn(() => ({
+				ok: true as const,
+				topics: asks.map((ask) => {
+					const topic = parseTopic(ask.topic);
+					if (!topic) return { topic: ask.topic, refused: 'unknown_topic' as const, words: REFUSALS.unknown_topic };
+					if (!mayWatch(actor, topic))
+						return { topic: ask.topic, refused: 'not_allowed' as const, words: REFUSALS.not_allowed };
+					const tracked = track(ask.topic, topic);
+					const { since = -1 } = ask;
+					const known = ask.epoch === epoch && since >= tracked.from && since <= summit.seq;
+					const keys = [...tracked.seqs].filter(([, seq]) => !known || seq > since).map(([key]) => key);
+					return { ...room.rows(ask.topic, keys), replace: !known };
+				})
+			})),
+		rows(text, keys) {
+			const topic = parseTopic(text);
+			const rows: Record<string, unknown> = {};
+			if (topic) for (const key of keys) rows[key] = rowOf(summit, topic, key);
+			return { topic: text, epoch, seq: summit.seq, replace: false, rows };
+		},
+		read: (fn) => inTurn(() => fn(summit)),
+		onChange(listener) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
+		},
+		async close() {
+			closed = true;
+			stopTick?.();
+			stopTick = null;
+			await turn;
+			listeners.clear();
+			waiting = [];
+		}
+	};
+	wakeUp();
+	return room;
+}
+
+/** Every text a command carries, cleaned once at the door. Keys are the kit's own and checked by the schemas. */
+export function cleanDeep(value: unknown): unknown {
+	if (typeof value === 'string') return cleanText(value);
+	if (Array.isArray(value)) return value.map(cleanDeep);
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanDeep(inner)]));
+}

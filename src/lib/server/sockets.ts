@@ -1,0 +1,233 @@
+/**
+ * The socket's door: handshake, origin, limits, dispatch, frames. Every handler goes through `on`, because an async
+ * handler that throws would end the process; nothing here decides anything about a summit.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Server as Engine } from 'engine.io';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io';
+import { PROTOCOL, SOCKET_PATH } from '../live/protocol.ts';
+import type { ClientToServer, ServerToClient } from '../live/protocol.ts';
+import { REFUSALS } from '../summit/refusals.ts';
+import type { RefusalCode } from '../summit/refusals.ts';
+import type { Actor } from '../summit/subject.ts';
+import type { ClockPort } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Dispatch } from './dispatch.ts';
+import { SLICES, frameRoom, sendFrames } from './frames.ts';
+import type { Identity } from './identity.ts';
+import { SpeakingSchema } from './plain-door.ts';
+import { refused } from './room.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+interface Seat {
+	actor: Actor;
+	room: Room;
+	slice: number;
+}
+type Live = Socket<ClientToServer, ServerToClient, Record<string, never>, { seat?: Seat }>;
+
+/** Sockets one card may hold at once: a phone that moves between networks leaves old ones behind for a while. */
+const SOCKETS_PER_CARD = 4;
+/** Milliseconds between two words to walls and consoles; a wall covers itself after three without (S8). */
+const BEAT = 1_000;
+
+interface SocketsParts {
+	config: Config;
+	clock: ClockPort;
+	rooms: Rooms;
+	identity: Identity;
+	dispatch: Dispatch;
+	fault: (what: string, error: unknown) => void;
+}
+export interface Sockets {
+	engine: Engine;
+	close(): void;
+}
+
+export function createSockets({ config, clock, rooms, identity, dispatch, fault }: SocketsParts): Sockets {
+	// Pages from elsewhere may not speak for a cookie held here. Programs send no Origin and bring their own cookie.
+	const origins = new Set(config.origins);
+	const fits = (request: IncomingMessage): boolean => {
+		const { origin } = request.headers;
+		return origin === undefined || origins.has(origin);
+	};
+	const engine = new Engine({
+		maxHttpBufferSize: 16_384,
+		perMessageDeflate: false,
+		httpCompression: false,
+		pingInterval: 10_000,
+		pingTimeout: 10_000,
+		upgradeTimeout: 5_000,
+		allowEIO3: false,
+		allowRequest: (request, answer) => answer(fits(request) ? null : 'origin', fits(request))
+	});
+	// `allowRequest` is not asked again for requests that carry a session id.
+	engine.use((request: IncomingMessage, response: ServerResponse, next: (error?: Error) => void) => {
+		if (fits(request)) next();
+		else if (typeof response.writeHead === 'function') response.writeHead(403).end();
+		else next(new Error('origin'));
+	});
+	const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { seat?: Seat }>({
+		path: SOCKET_PATH,
+		serveClient: false,
+		connectTimeout: 5_000
+	});
+	io.bind(engine);
+
+	const seats = new Map<string, Set<Live>>();
+	const stops = new Map<string, () => void>();
+
+	io.use((socket, next) => {
+		void seatFor(socket).then(
+			(code) => next(code === null ? undefined : refusal(code)),
+			(error: unknown) => {
+				fault('A handshake failed.', error);
+				next(refusal('server_busy'));
+			}
+		);
+	});
+
+	/** Who this is, from its cookies; null when it has a seat now, else why not. */
+	async function seatFor(socket: Live): Promise<RefusalCode | null> {
+		const parsed = SpeakingSchema.safeParse(socket.handshake.auth);
+		if (!parsed.success) return 'malformed';
+		const { protocol, summit, as } = parsed.data;
+		if (protocol !== PROTOCOL) return 'old_protocol';
+		const room = await rooms.get(summit);
+		if (!room) return 'unknown_summit';
+		const headers = new Headers({ cookie: socket.handshake.headers.cookie ?? '' });
+		const actor = await identity.who({ headers, summit, as });
+		if (!actor) return 'not_signed_in';
+		const held = seats.get(`${summit} ${actor.id}`)?.size ?? 0;
+		if (as === 'card' && held >= SOCKETS_PER_CARD) return 'too_fast';
+		socket.data.seat = { actor, room, slice: Math.floor(Math.random() * SLICES) };
+		return null;
+	}
+
+	io.on('connection', (socket) => {
+		const { seat } = socket.data;
+		if (!seat) return;
+		const { actor, room, slice } = seat;
+		const mine = `${room.id} ${actor.id}`;
+		const held = seats.get(mine) ?? new Set<Live>();
+		seats.set(mine, held.add(socket));
+		socket.on('disconnect', () => {
+			held.delete(socket);
+			if (held.size === 0) seats.delete(mine);
+		});
+		if (actor.role !== 'card') void socket.join('beat');
+		void socket.join(`summit ${room.id}`);
+
+		on(socket, 'do', async (command, answer) => {
+			const id =
+				typeof command === 'object' && command !== null && 'id' in command ? String(command.id).slice(0, 64) : '';
+			try {
+				answer(await dispatch.do({ room, actor, command }));
+			} catch (error) {
+				fault('A command could not be answered.', error);
+				answer(refused(id, { code: 'server_busy' }));
+			}
+		});
+		on(socket, 'watch', async (asks, answer) => {
+			const result = await dispatch.watch({ room, actor, asks });
+			// Joined in the same turn as the answer: nothing can change in between.
+			if (result.ok) {
+				for (const found of result.topics) {
+					if ('rows' in found) void socket.join(frameRoom(room.id, found.topic, slice));
+				}
+			}
+			answer(result);
+		});
+		on(socket, 'unwatch', (topics, answer) => {
+			for (const topic of Array.isArray(topics) ? topics : []) {
+				if (typeof topic === 'string') void socket.leave(frameRoom(room.id, topic, slice));
+			}
+			answer({ ok: true });
+		});
+
+		const person = room.summit.people.list.get(actor.id);
+		const as = actor.role === 'newcomer' || actor.role === 'kit' ? null : actor.role;
+		if (as === null) return;
+		socket.emit('hello', {
+			protocol: PROTOCOL,
+			now: clock.now(),
+			you: { role: as, id: actor.id, name: person?.name ?? null },
+			summit: room.id,
+			rehearsal: room.rehearsal
+		});
+	});
+
+	/** One wrapper for every message: without an answer function it is not a question, and throws nobody off (L7). */
+	function on<E extends keyof ClientToServer>(
+		socket: Live,
+		name: E,
+		handle: (data: unknown, answer: Parameters<ClientToServer[E]>[1]) => void | Promise<void>
+	): void {
+		const listener = (data: unknown, answer: unknown): void => {
+			if (typeof answer !== 'function') return;
+			// Socket.IO made this function from the client's request; its argument is serialised, never run.
+			const reply = answer as Parameters<ClientToServer[E]>[1];
+			void Promise.resolve()
+				.then(() => handle(data, reply))
+				.catch((error: unknown) => fault(`The message "${name}" could not be handled.`, error));
+		};
+		// The listener takes what any client may send, which is wider than the typed signature.
+		socket.on(name, listener as never);
+	}
+
+	function evict(sockets: Iterable<Live>, code: RefusalCode): void {
+		for (const socket of sockets) {
+			socket.emit('evicted', { code, words: REFUSALS[code] });
+			socket.disconnect();
+		}
+	}
+
+	rooms.onOpen((room) => {
+		const stop = sendFrames({
+			room,
+			clock,
+			send(to, frame) {
+				if (!io.sockets.adapter.rooms.has(to)) return false;
+				io.to(to).emit('frame', frame);
+				return true;
+			},
+			nextTurn: (fn) => void setImmediate(fn)
+		});
+		const unhear = room.onChange(({ events }) => {
+			for (const event of events) {
+				if (event.type === 'people:revoked')
+					evict([...(seats.get(`${room.id} ${event.person}`) ?? [])], 'not_signed_in');
+			}
+		});
+		stops.set(room.id, () => (stop(), unhear()));
+	});
+	rooms.onDiscard((summit) => {
+		stops.get(summit)?.();
+		stops.delete(summit);
+		const gone = [...seats].filter(([key]) => key.startsWith(`${summit} `)).flatMap(([, sockets]) => [...sockets]);
+		evict(gone, 'unknown_summit');
+	});
+
+	let stopBeat = beat();
+	function beat(): () => void {
+		return clock.after(BEAT, () => {
+			io.to('beat').emit('beat', clock.now());
+			stopBeat = beat();
+		});
+	}
+
+	return {
+		engine,
+		close() {
+			stopBeat();
+			for (const stop of stops.values()) stop();
+			engine.close();
+		}
+	};
+}
+
+function refusal(code: RefusalCode): Error & { data: { code: RefusalCode; words: string } } {
+	return Object.assign(new Error(code), { data: { code, words: REFUSALS[code] } });
+}

@@ -1,0 +1,16 @@
+/** Bearer tokens: 32 random bytes that only a cookie or a mailed link holds; the kit keeps their hash (S1, P4). */
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import type { Chance } from './room.ts';
+
+export function freshToken(): string {
+	return randomBytes(32).toString('base64url');
+}
+export function hashOf(token: string): string {
+	return createHash('sha256').update(token).digest('hex');
+}
+
+/** Ids of 128 random bits, and numbers without bias. */
+export const chance: Chance = {
+	id: () => randomBytes(16).toString('base64url'),
+	draw: (below) => randomInt(below)
+};
