@@ -2,10 +2,16 @@
  * The browser's end of a summit: what a screen knows of it, and the only way a screen changes it. One per page, provided
  * by the page for one speaker; screens take it with `useLive`. Nothing here decides anything: the server does.
  */
-import { getContext, setContext } from 'svelte';
+import { getContext, onDestroy, setContext } from 'svelte';
 import type { RefusalCode } from '../summit/refusals.ts';
 import type { Command, CommandType } from '../summit/summit.ts';
-import type { DoAnswer, Hello, Speaking } from './protocol.ts';
+import { openConnection } from './connection.ts';
+import { commandId } from './ids.ts';
+import type { Line, Why } from './line.ts';
+import { inMemory, openStore } from './outbox-store.ts';
+import { createOutbox, type Outbox, type OutboxStore } from './outbox.ts';
+import type { DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
+import { Topics } from './topics.ts';
 
 type WithoutId<C> = C extends unknown ? Omit<C, 'id'> : never;
 /** A command before the device has named it (L2). */
@@ -52,25 +58,173 @@ export interface Live {
 	do(command: CommandBody): Promise<DoAnswer>;
 }
 
+/** What the server already put into the page, so that it can be read before any line is open. */
+export interface Opening {
+	/** The card this device holds; its outbox is kept under it. Only for pages that speak as a card. */
+	card?: string;
+	/** Rows by topic. They are asked for again, whole, once there is a line. */
+	rows?: Record<string, Record<string, unknown>>;
+}
+
+/** Milliseconds a browser may take to open its store before memory must do. */
+const STORE_PATIENCE = 2_000;
+/** Milliseconds a topic is still held after the last screen let go of it. */
+const HELD_ON = 1_000;
+const NO_LINE = 'There is no connection just now. Try it again in a moment.';
+
+class LiveClient implements Live {
+	readonly speaking: Speaking;
+	hello = $state.raw<Hello | null>(null);
+	net = $state<Live['net']>('connecting');
+	evicted = $state.raw<Why | null>(null);
+	waiting = $state(0);
+	refused = $state.raw<readonly NotDone[]>([]);
+	onlyInMemory = $state(false);
+	heardAt = $state(0);
+	#offset = $state(0);
+	readonly #topics = new Topics();
+	readonly #card: string | undefined;
+	#connection: Omit<Line, 'again'> | null = null;
+	#outbox: Outbox | null = null;
+	/** Commands of a card given before its store was open. */
+	#early: { command: SentCommand; answer: (answer: DoAnswer) => void }[] = [];
+	#closed = false;
+
+	constructor(speaking: Speaking, { card, rows = {} }: Opening) {
+		this.speaking = speaking;
+		this.#card = speaking.as === 'card' ? card : undefined;
+		for (const [topic, first] of Object.entries(rows)) {
+			// No epoch of the server's is empty, so the first answer replaces these.
+			this.#topics.at(topic).apply({ topic, epoch: '', seq: 0, replace: true, rows: first });
+			this.#topics.at(topic).epoch = null;
+		}
+	}
+
+	open(): void {
+		this.#connection = openConnection(this.speaking, {
+			hello: (hello) => {
+				this.hello = hello;
+				// Another tab took another card: this page and its outbox are somebody else's.
+				if (this.#card !== undefined && hello.you.id !== this.#card) location.reload();
+			},
+			rows: (topics) => {
+				const anew = this.#topics.apply(topics);
+				if (anew.length > 0) this.#connection?.watch(anew);
+			},
+			word: (now) => {
+				this.heardAt = Date.now();
+				if (now === null) return;
+				// A word is never from the future: the largest difference is the one that travelled fastest.
+				const offset = now - Date.now();
+				if (offset > this.#offset || this.#offset - offset > 2_000 || this.#offset === 0) this.#offset = offset;
+			},
+			up: (is) => {
+				if (this.net === 'evicted') return;
+				this.net = is ? 'online' : 'offline';
+				if (is) this.#outbox?.wake();
+			},
+			evicted: (why) => {
+				this.net = 'evicted';
+				this.evicted = why;
+				this.#topics.forget();
+				this.#outbox?.close();
+			},
+			asks: () => this.#topics.asks(),
+			watched: (answer) => {
+				const refused = this.#topics.watched(answer);
+				if (this.#card !== undefined && refused.includes(`card:${this.#card}`)) location.reload();
+			}
+		});
+		if (this.#card !== undefined) void this.#openOutbox(this.#card);
+	}
+
+	async #openOutbox(card: string): Promise<void> {
+		const patience = new Promise<OutboxStore>((resolve) => setTimeout(() => resolve(inMemory()), STORE_PATIENCE));
+		const store = await Promise.race([openStore({ summit: this.speaking.summit, card }), patience]);
+		if (this.#closed) return;
+		this.onlyInMemory = !store.durable;
+		const outbox = createOutbox({
+			store,
+			send: async (command) => (await this.#connection?.do(command)) ?? null,
+			wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+			draw: Math.random,
+			changed: (waiting) => (this.waiting = waiting),
+			refused: (command, answer) => this.#note(command, answer)
+		});
+		this.#outbox = outbox;
+		await outbox.open();
+		for (const { command, answer } of this.#early.splice(0)) void outbox.add(command).then(answer);
+	}
+
+	#note({ type }: SentCommand, answer: DoAnswer): void {
+		if (answer.ok || answer.code === 'already_so') return;
+		this.refused = [...this.refused, { command: type, code: answer.code, words: answer.words }];
+	}
+
+	clearRefused(one: NotDone): void {
+		this.refused = this.refused.filter((other) => other !== one);
+	}
+
+	now(): number {
+		return Date.now() + this.#offset;
+	}
+
+	watch<Rows>(name: string): LiveTopic<Rows> {
+		const topic = this.#topics.at(name);
+		if (typeof window !== 'undefined') {
+			topic.watchers += 1;
+			if (topic.watchers === 1) this.#connection?.watch([this.#topics.ask(name)]);
+			onDestroy(() => {
+				topic.watchers -= 1;
+				if (topic.watchers === 0) setTimeout(() => this.#letGo(name), HELD_ON);
+			});
+		}
+		return {
+			get ready() {
+				return topic.ready;
+			},
+			// The server computes rows by the topic's own types; this is where they are named again.
+			row: (key) => topic.row(key) as Rows[typeof key] | undefined,
+			all: <T>(prefix: string) => topic.all(prefix) as { key: string; row: T }[]
+		};
+	}
+
+	#letGo(name: string): void {
+		if (this.#topics.drop(name)) this.#connection?.unwatch([name]);
+	}
+
+	async do(body: CommandBody): Promise<DoAnswer> {
+		// A body is a command without its id, and here it gets one.
+		const command = { ...body, id: commandId(Date.now()) } as SentCommand;
+		if (this.#card === undefined) {
+			const answer = await this.#connection?.do(command);
+			return answer ?? { ok: false, id: command.id, code: 'server_busy', words: NO_LINE };
+		}
+		const answer = this.#outbox
+			? await this.#outbox.add(command)
+			: await new Promise<DoAnswer>((resolve) => this.#early.push({ command, answer: resolve }));
+		this.#note(command, answer);
+		return answer;
+	}
+
+	close(): void {
+		this.#closed = true;
+		this.#connection?.close();
+		this.#outbox?.close();
+		this.#connection = null;
+	}
+}
+
 const KEY = Symbol('live');
 
 /** Opens the connection for a page, and closes it with the page. */
-export function provideLive(speaking: Speaking): Live {
-	const live: Live = {
-		speaking,
-		hello: null,
-		net: 'connecting',
-		evicted: null,
-		waiting: 0,
-		refused: [],
-		clearRefused: () => undefined,
-		onlyInMemory: false,
-		heardAt: 0,
-		now: () => Date.now(),
-		watch: () => ({ ready: false, row: () => undefined, all: () => [] }),
-		do: () => new Promise(() => undefined)
-	};
-	return setContext(KEY, live);
+export function provideLive(speaking: Speaking, opening: Opening = {}): Live {
+	const live = new LiveClient(speaking, opening);
+	if (typeof window !== 'undefined') {
+		live.open();
+		onDestroy(() => live.close());
+	}
+	return setContext<Live>(KEY, live);
 }
 
 /** The page's live end. */

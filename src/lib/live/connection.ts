@@ -1,0 +1,99 @@
+/**
+ * The line between a device and the kit: Socket.IO, long-polling first and WebSocket where it passes, and plain requests
+ * when no socket comes up at all (L5). It keeps nothing: whoever calls it holds the commands and the rows, so a line may
+ * break at any moment. It sends only while it is up, because the outbox is the only buffer.
+ */
+import { isGone, type Heard, type Line } from './line.ts';
+import { openPlain } from './plain.ts';
+import type { Speaking } from './protocol.ts';
+import { openSocket, type SocketLine } from './socket.ts';
+
+/** Milliseconds without a socket before plain requests take over. */
+const SOCKET_PATIENCE = 8_000;
+/** A page that wakes after this long in silence does not trust its line. */
+const STALE = 15_000;
+
+export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'again'> {
+	let socket: SocketLine | null = null;
+	let plain: Line | null = null;
+	let patience: ReturnType<typeof setTimeout> | undefined;
+	let lastWord = Date.now();
+	let closed = false;
+
+	const mine: Heard = {
+		...heard,
+		word(now) {
+			lastWord = Date.now();
+			heard.word(now);
+		},
+		evicted(why) {
+			close();
+			heard.evicted(why);
+		}
+	};
+
+	/** Starts counting down to plain requests. */
+	function waitForSocket(): void {
+		clearTimeout(patience);
+		patience = setTimeout(() => {
+			if (!closed && !socket?.isUp()) plain ??= openPlain(speaking, mine);
+		}, SOCKET_PATIENCE);
+	}
+
+	function socketUp(is: boolean): void {
+		if (is) {
+			clearTimeout(patience);
+			plain?.close();
+			plain = null;
+		} else {
+			waitForSocket();
+		}
+		if (is || !plain) heard.up(is);
+	}
+
+	function again(): void {
+		socket?.again();
+		plain?.again();
+	}
+	const woke = (): void => {
+		if (document.visibilityState === 'visible' && Date.now() - lastWord > STALE) again();
+	};
+	const lost = (): void => heard.up(false);
+
+	// `online` matters: an open WebSocket may sit in silence for a long time after the network came back.
+	window.addEventListener('online', again);
+	window.addEventListener('offline', lost);
+	document.addEventListener('visibilitychange', woke);
+
+	function close(): void {
+		closed = true;
+		clearTimeout(patience);
+		window.removeEventListener('online', again);
+		window.removeEventListener('offline', lost);
+		document.removeEventListener('visibilitychange', woke);
+		socket?.close();
+		plain?.close();
+		socket = plain = null;
+	}
+
+	waitForSocket();
+	void openSocket(speaking, { ...mine, up: socketUp }).then((line) => {
+		if (closed) line?.close();
+		else socket = line;
+	});
+
+	const line = (): Line | null => (socket?.isUp() ? socket : plain);
+	return {
+		async do(command) {
+			const answer = (await line()?.do(command)) ?? null;
+			if (answer && !answer.ok && isGone(answer.code)) {
+				mine.evicted({ code: answer.code, words: answer.words });
+				return null;
+			}
+			return answer;
+		},
+		watch: (asks) => line()?.watch(asks),
+		unwatch: (topics) => line()?.unwatch(topics),
+		close
+	};
+}

@@ -1,0 +1,75 @@
+/**
+ * The line of last resort (L5): plain requests for what a socket would carry. What is watched is asked again every few
+ * seconds with what is held, so that only changes travel.
+ */
+import { isGone, type Heard, type Line } from './line.ts';
+import type { DoAnswer, DoRequest, Speaking, WatchAnswer, WatchAsk, WatchRequest } from './protocol.ts';
+
+/** Milliseconds between two looks. A wall may be silent for three seconds at most (S8). */
+const EVERY = 3_000;
+const EVERY_ON_A_WALL = 1_000;
+const ANSWER = 10_000;
+
+export function openPlain(speaking: Speaking, heard: Heard): Line {
+	const every = speaking.as === 'wall' ? EVERY_ON_A_WALL : EVERY;
+	const stop = new AbortController();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let asking = false;
+
+	/** The answer as JSON, or null when none came. */
+	async function post<T>(path: string, body: DoRequest | WatchRequest): Promise<T | null> {
+		const giveUp = new AbortController();
+		const leave = (): void => giveUp.abort();
+		const late = setTimeout(leave, ANSWER);
+		stop.signal.addEventListener('abort', leave);
+		try {
+			const response = await fetch(path, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+				signal: giveUp.signal
+			});
+			if (!(response.headers.get('content-type') ?? '').includes('application/json')) return null;
+			// The two doors answer nothing but these shapes; a filter's own page was turned away above.
+			const answer = (await response.json()) as T;
+			const date = Date.parse(response.headers.get('date') ?? '');
+			heard.word(Number.isNaN(date) ? null : date);
+			return answer;
+		} catch {
+			return null;
+		} finally {
+			clearTimeout(late);
+			stop.signal.removeEventListener('abort', leave);
+		}
+	}
+
+	async function look(asks: WatchAsk[]): Promise<void> {
+		if (asks.length === 0) return;
+		const answer = await post<WatchAnswer>('/live/watch', { speaking, asks });
+		if (stop.signal.aborted) return;
+		heard.up(answer !== null);
+		if (answer?.ok) heard.watched(answer);
+		else if (answer && isGone(answer.code)) heard.evicted({ code: answer.code, words: answer.words });
+	}
+
+	async function round(): Promise<void> {
+		clearTimeout(timer);
+		if (asking) return;
+		asking = true;
+		await look(heard.asks());
+		asking = false;
+		if (!stop.signal.aborted) timer = setTimeout(() => void round(), every * (0.8 + 0.4 * Math.random()));
+	}
+
+	void round();
+	return {
+		do: (command) => post<DoAnswer>('/live/do', { speaking, command }),
+		watch: (asks) => void look(asks),
+		unwatch: () => undefined,
+		again: () => void round(),
+		close() {
+			stop.abort();
+			clearTimeout(timer);
+		}
+	};
+}
