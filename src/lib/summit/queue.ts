@@ -121,8 +121,11 @@ export function decideQueue(summit: Summit, command: QueueCommand, context: Cont
 			return done({ type: 'words:undone', item: item.id, worry: null });
 		}
 	}
-	if (item.state !== 'waiting')
-		return refuse('already_decided', { by: summit.people.list.get(item.decidedBy ?? '')?.name });
+	if (item.state !== 'waiting') {
+		// The log writes an actor as `role:id`.
+		const by = item.decidedBy?.slice(item.decidedBy.indexOf(':') + 1) ?? '';
+		return refuse('already_decided', { by: summit.people.list.get(by)?.name });
+	}
 	if (command.seen !== item.version) return refuse('changed_meanwhile');
 	const settlesAt = now + HOLD;
 	const base = { item: item.id, cover: [] as [number, number][], reason: null, settlesAt };
