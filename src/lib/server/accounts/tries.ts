@@ -1,0 +1,51 @@
+/*
+ * Wrong passphrases, counted for each account and never for an address: a whole school shares one (L6), and an attacker
+ * has many. A try is counted before it is checked, so that a hundred at the same moment are not one. Email addresses that
+ * have no account are counted alike: the answer must not tell who has one. In memory only: a restart forgives.
+ */
+import { createHash } from 'node:crypto';
+import type { ClockPort } from '../clock.ts';
+
+/** Tries before anybody waits. */
+const FREE = 5;
+/** Longest wait, in milliseconds. Short enough that somebody mean cannot keep a safeguarding lead out for the day. */
+const LONGEST = 60_000;
+/** After this long without a try an account starts afresh (milliseconds). */
+const FORGIVEN = 30 * 60_000;
+const MOST_KEPT = 10_000;
+
+export interface Tries {
+	/** Counts a try and answers 0, or answers the milliseconds still to wait without counting. */
+	begin(email: string): number;
+	/** The passphrase was right: the count starts afresh. */
+	succeeded(email: string): void;
+}
+
+export function countTries(clock: ClockPort): Tries {
+	const kept = new Map<string, { count: number; at: number }>();
+	const keyOf = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('base64');
+
+	return {
+		begin(email) {
+			const key = keyOf(email);
+			const now = clock.now();
+			const before = kept.get(key);
+			const count = before === undefined || now - before.at >= FORGIVEN ? 0 : before.count;
+			const wait = (before?.at ?? 0) + waitAfter(count) - now;
+			if (count > 0 && wait > 0) return wait;
+			// Deleted first, so that the map stays in the order of the last try and the oldest goes when it is full.
+			kept.delete(key);
+			kept.set(key, { count: count + 1, at: now });
+			if (kept.size > MOST_KEPT) for (const oldest of kept.keys()) return (kept.delete(oldest), 0);
+			return 0;
+		},
+		succeeded(email) {
+			kept.delete(keyOf(email));
+		}
+	};
+}
+
+/** Milliseconds from the last of `count` tries to the next: none at first, then 1 s, 2 s, 4 s … up to a minute. */
+export function waitAfter(count: number): number {
+	return count < FREE ? 0 : Math.min(LONGEST, 1000 * 2 ** Math.min(count - FREE, 20));
+}
