@@ -1,0 +1,135 @@
+/*
+ * Links that let somebody in: the set-up link of the kit and the invitations of a summit. A link is 32 random bytes; only
+ * its hash is kept, so the database opens nothing. Looking at a link changes nothing (P4): mail scanners and previews open
+ * links too. `use` spends it, in the store's own transaction, so two presses at the same moment are one.
+ */
+import { z } from 'zod';
+import { PERSON_ROLES } from '../summit/people.ts';
+import { refuse } from '../summit/refusals.ts';
+import type { Refusal } from '../summit/refusals.ts';
+import type { ClockPort } from './clock.ts';
+import type { LinkRecord, Store } from './store/port.ts';
+import { freshToken, hashOf } from './tokens.ts';
+
+const LinkRole = z.enum(['setup', ...PERSON_ROLES]);
+export type LinkRole = z.infer<typeof LinkRole>;
+
+const LinkDetail = z.strictObject({
+	/** What others will see the person called, when the inviter said so. */
+	name: z.string().max(120).optional(),
+	/** The school a lead answers for (its id in the summit's settings). */
+	school: z.string().max(48).optional(),
+	rehearsal: z.boolean().optional(),
+	/** Any number of people may use it until it ends: a poster for helpers, several walls. */
+	many: z.boolean().optional()
+});
+export type LinkDetail = z.infer<typeof LinkDetail>;
+
+export interface Link {
+	hash: string;
+	/** Null for the set-up link of the kit itself. */
+	summit: string | null;
+	role: LinkRole;
+	detail: LinkDetail;
+	/** Milliseconds. */
+	createdAt: number;
+	endsAt: number;
+	usedAt: number | null;
+	revokedAt: number | null;
+}
+
+/** `link_unknown` a link that never was; `link_used` spent; `link_ended` over its time or taken back. */
+export type LinkRefusal = Refusal & { code: 'link_unknown' | 'link_used' | 'link_ended' };
+export type LinkAnswer = { ok: true; link: Link } | LinkRefusal;
+
+export interface Links {
+	/** Answers the token, which is kept nowhere. `hours` until it ends. */
+	make(wanted: { summit: string | null; role: LinkRole; detail: LinkDetail; hours: number }): Promise<string>;
+	/** The page that opens a token, as a whole address, or as a path where no public address was set. */
+	address(link: { role: LinkRole; token: string }): string;
+	/** What the link is for. Changes nothing (P4). */
+	look(token: string): Promise<LinkAnswer>;
+	/** Spends the link, unless it is for many. True for one caller only. */
+	use(token: string): Promise<LinkAnswer>;
+	/** Oldest first, those that are over too; null asks for the links to the kit itself. */
+	list(summit: string | null): Promise<Link[]>;
+	/** Takes a link back; whoever came in by it stays. False when it is unknown or was taken back before. */
+	revoke(hash: string): Promise<boolean>;
+}
+
+export interface LinksParts {
+	store: Pick<Store, 'addLink' | 'link' | 'useLink' | 'revokeLink' | 'links'>;
+	clock: ClockPort;
+	publicUrl: string | null;
+}
+
+export function createLinks({ store, clock, publicUrl }: LinksParts): Links {
+	async function look(token: string): Promise<LinkAnswer> {
+		const record = /^[A-Za-z0-9_-]{43}$/.test(token) ? await store.link(hashOf(token)) : null;
+		const link = record === null ? null : toLink(record);
+		if (link === null) return no('link_unknown');
+		if (link.revokedAt !== null) return no('link_ended');
+		if (link.usedAt !== null) return no('link_used');
+		return link.endsAt <= clock.now() ? no('link_ended') : { ok: true, link };
+	}
+
+	return {
+		async make({ summit, role, detail, hours }) {
+			const token = freshToken();
+			const now = clock.now();
+			await store.addLink({
+				hash: hashOf(token),
+				summit,
+				role,
+				detail: JSON.stringify(LinkDetail.parse(detail)),
+				createdAt: now,
+				endsAt: now + Math.round(hours * 3_600_000),
+				usedAt: null,
+				revokedAt: null
+			});
+			return token;
+		},
+
+		address({ role, token }) {
+			const page = role === 'setup' ? `/staff/set-up/${token}` : `/staff/invite/${token}`;
+			return publicUrl === null ? page : new URL(page, publicUrl).href;
+		},
+
+		look,
+
+		async use(token) {
+			const found = await look(token);
+			if (!found.ok || found.link.detail.many === true) return found;
+			const at = clock.now();
+			if (await store.useLink({ hash: found.link.hash, at })) return { ok: true, link: { ...found.link, usedAt: at } };
+			// Somebody was faster, or it ended between the two: say which.
+			const now = await look(token);
+			return now.ok ? no('link_used') : now;
+		},
+
+		async list(summit) {
+			return (await store.links({ summit })).map(toLink).filter((link) => link !== null);
+		},
+
+		revoke: (hash) => store.revokeLink({ hash, at: clock.now() })
+	};
+}
+
+function no(code: LinkRefusal['code']): LinkRefusal {
+	return { ...refuse(code), code };
+}
+
+/** A record as a link; null for what is not one of these links (an unknown role, a detail that cannot be read). */
+function toLink(record: LinkRecord): Link | null {
+	const role = LinkRole.safeParse(record.role);
+	const detail = LinkDetail.safeParse(readJson(record.detail));
+	return role.success && detail.success ? { ...record, role: role.data, detail: detail.data } : null;
+}
+
+function readJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
