@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { bodyFault, FORM_BYTES } from './body-limit.ts';
+
+function fault(path: string, headers: Record<string, string>) {
+	return bodyFault({ path, headers: new Headers(headers) });
+}
+
+test('a form is as long as a form; a picture may be longer', () => {
+	const long = { 'content-length': String(FORM_BYTES + 1) };
+	expect(fault('/staff', long)).toBe(413);
+	expect(fault('/live/do', long)).toBe(413);
+	expect(fault('/staff/abc/pictures', long)).toBeNull();
+	expect(fault('/staff/abc/pictures/more', long)).toBe(413);
+	expect(fault('/staff', { 'content-length': String(FORM_BYTES) })).toBeNull();
+	expect(fault('/staff', {})).toBeNull();
+});
+
+test('a body of no stated length is for pictures only', () => {
+	expect(fault('/staff', { 'transfer-encoding': 'chunked' })).toBe(411);
+	expect(fault('/staff/abc/pictures', { 'transfer-encoding': 'chunked' })).toBeNull();
+});

@@ -1,0 +1,23 @@
+/*
+ * How long the body of a request may be. The server underneath knows one limit for everything, so it is set to what a
+ * picture needs, and this is what keeps every other address to the length of a form.
+ */
+
+/** 20 MB: the most bytes of a picture that are taken in. */
+export const PICTURE_BYTES = 20_000_000;
+/** Bytes of a form or a message. */
+export const FORM_BYTES = 512 * 1024;
+/** What the server underneath lets through: a picture and a little, so that a picture too large is told so in words. */
+export const UPLOAD_BYTES = PICTURE_BYTES + 1_000_000;
+
+const UPLOADS = /^\/staff\/[^/]+\/pictures$/;
+
+/**
+ * The status to answer with, or null. 413 says too long. 411 says that a length must be given: the server then reads no
+ * further than that, so nobody can send more than they said.
+ */
+export function bodyFault(asked: { path: string; headers: Headers }): 411 | 413 | null {
+	if (UPLOADS.test(asked.path)) return null;
+	if (asked.headers.has('transfer-encoding')) return 411;
+	return Number(asked.headers.get('content-length') ?? 0) > FORM_BYTES ? 413 : null;
+}
