@@ -7,6 +7,7 @@
 import { building } from '$app/environment';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { createApp, type App } from './lib/server/app.ts';
+import { bodyFault } from './lib/server/body-limit.ts';
 import { systemClock } from './lib/server/clock.ts';
 import { readConfig } from './lib/server/config.ts';
 import { pagePolicy, securityHeaders } from './lib/server/headers.ts';
@@ -26,6 +27,8 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	if (running === null) return resolve(event);
 	event.locals.app = running;
+	const tooLong = bodyFault({ path: event.url.pathname, headers: event.request.headers });
+	if (tooLong !== null) return new Response(null, { status: tooLong, headers: { connection: 'close' } });
 	const response = await resolve(event);
 	const reached = { secure: event.url.protocol === 'https:', host: event.url.host };
 	const policy = response.headers.get('content-security-policy');

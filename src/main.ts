@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { UPLOAD_BYTES } from './lib/server/body-limit.ts';
 import { readConfig, type Config } from './lib/server/config.ts';
 import { createDoorway, type RequestHandler } from './lib/server/doorway.ts';
 import { greeting, homeAddress } from './lib/server/greeting.ts';
@@ -51,7 +52,8 @@ function settleEnvironment(protocolHeader: string): void {
 	process.env['NODE_ENV'] = 'production';
 	// adapter-node takes every request for https unless a header says otherwise.
 	process.env['PROTOCOL_HEADER'] = protocolHeader;
-	process.env['BODY_SIZE_LIMIT'] = '512K';
+	// One limit for every address, so it is a picture's; `hooks.server.ts` holds every other body to a form's length.
+	process.env['BODY_SIZE_LIMIT'] = String(UPLOAD_BYTES);
 }
 
 /** Importing the handler starts the app (`init` in `hooks.server.ts`). */
