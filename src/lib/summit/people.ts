@@ -90,7 +90,7 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 		}
 		case 'people:answer': {
 			const person = list.get(context.actor.id);
-			if (!person || person.askedAt === null) return refuse('unknown_item');
+			if (!person || person.askedAt === null || person.revokedAt !== null) return refuse('unknown_item');
 			return done({ type: 'people:answered', person: person.id });
 		}
 	}

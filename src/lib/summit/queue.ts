@@ -41,7 +41,7 @@ export interface Item {
 	late: boolean;
 	state: 'waiting' | 'held' | 'shown' | 'kept' | 'passed';
 	way: 'show' | 'cover' | 'keep' | null;
-	/** Character ranges [from, to) hidden when shown. */
+	/** Character ranges [from, to) hidden when shown: in order, apart from each other, never inside a character. */
 	cover: readonly [number, number][];
 	reason: string | null;
 	decidedBy: string | null;
@@ -133,9 +133,9 @@ export function decideQueue(summit: Summit, command: QueueCommand, context: Cont
 		case 'words:show':
 			return done({ type: 'words:decided', ...base, way: 'show' });
 		case 'words:cover': {
-			const length = item.text.length;
-			if (command.cover.some(([from, to]) => from >= to || to > length)) return refuse('bad_cover');
-			return done({ type: 'words:decided', ...base, way: 'cover', cover: command.cover });
+			const { text } = item;
+			if (command.cover.some(([from, to]) => from >= to || to > text.length)) return refuse('bad_cover');
+			return done({ type: 'words:decided', ...base, way: 'cover', cover: tidied(text, command.cover) });
 		}
 		case 'words:keep':
 			return done({ type: 'words:decided', ...base, way: 'keep', reason: command.reason });
@@ -151,13 +151,14 @@ export function unreadWords(summit: Summit): number {
 	return unread;
 }
 
-/** When the oldest unread text came (ms since 1970), or null. */
+/** When the oldest unread text came (ms since 1970), or null. What was taken back stands last but may be the oldest. */
 export function oldestUnread(summit: Summit): number | null {
+	let oldest: number | null = null;
 	for (const id of summit.queue.pending) {
 		const item = summit.queue.items.get(id);
-		if (item?.state === 'waiting') return item.at;
+		if (item?.state === 'waiting' && (oldest === null || item.at < oldest)) oldest = item.at;
 	}
-	return null;
+	return oldest;
 }
 
 /** Words as everybody may see them: covered ranges become blocks of one length, so that length tells nothing. */
@@ -165,12 +166,25 @@ export function shownText(item: Item): string | null {
 	if (item.text === null || item.state !== 'shown') return null;
 	let shown = '';
 	let from = 0;
-	for (const [start, end] of [...item.cover].sort((a, b) => a[0] - b[0])) {
-		if (end <= from) continue;
-		shown += item.text.slice(from, Math.max(start, from)) + '▇▇▇';
+	for (const [start, end] of item.cover) {
+		shown += item.text.slice(from, start) + '▇▇▇';
 		from = end;
 	}
 	return shown + item.text.slice(from);
+}
+
+/** Ranges in order, those that meet made one, none ending inside a character: half a character is shown to nobody. */
+function tidied(text: string, cover: readonly (readonly [number, number])[]): [number, number][] {
+	// A place in the middle of a surrogate pair: the two halves around it read as one character.
+	const cuts = (at: number) => at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+	const whole = cover.map(([from, to]): [number, number] => [cuts(from) ? from - 1 : from, cuts(to) ? to + 1 : to]);
+	const ranges: [number, number][] = [];
+	for (const [from, to] of whole.sort((a, b) => a[0] - b[0])) {
+		const last = ranges.at(-1);
+		if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+		else ranges.push([from, to]);
+	}
+	return ranges;
 }
 
 /** Text marked like this skips everybody but safeguarding leads (S7). */

@@ -18,7 +18,7 @@ export interface Setup {
 	seed: string;
 	version: number;
 	welfare: { by: string; at: number } | null;
-	/** Given once nothing is unread and nothing unseen, or with a lead's logged reason (S6). */
+	/** Given once nothing is unread and nothing unseen, or with a lead's logged reason; void when more comes (S6). */
 	clear: { at: number; by: string; withReason: boolean } | null;
 	closedAt: number | null;
 }

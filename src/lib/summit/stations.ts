@@ -120,7 +120,7 @@ export function decideStations(summit: Summit, command: StationsCommand, context
 			return done({
 				type: 'station:paused',
 				station: id,
-				left: target.endsAt === null ? null : target.endsAt - context.now
+				left: target.endsAt === null ? null : Math.max(0, target.endsAt - context.now)
 			});
 		case 'station:resume':
 			if (target.status !== 'paused') return refuse('already_so');

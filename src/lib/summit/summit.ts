@@ -234,7 +234,11 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 			return;
 		case 'setup:station-edited':
 			evolveSetup(summit.setup, event);
-			summit.stations.set(event.station.id, createStation(event.station));
+			summit.stations.set(event.station.id, {
+				...createStation(event.station),
+				// What somebody saw before the edit must not pass for what stands there now.
+				version: (summit.stations.get(event.station.id)?.version ?? 0) + 1
+			});
 			return;
 		case 'people:joined':
 		case 'people:revoked':
@@ -275,6 +279,8 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 			evolveQueue(summit.queue, event);
 			evolveWorries(summit.worries, event, summit);
 			evolveReleases(summit.releases, event);
+			// S6: a room that was cleared is not clear of what came afterwards.
+			if (event.type === 'station:contributed' && event.item !== null) summit.setup.clear = null;
 			return;
 		case 'words:taken':
 		case 'words:decided':
@@ -288,6 +294,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'worry:moved':
 		case 'worry:recorded':
 			evolveWorries(summit.worries, event, summit);
+			if (event.type === 'talk:asked') summit.setup.clear = null;
 			return;
 		case 'theme:added':
 		case 'theme:renamed':

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { FACILITATOR, HOST_DEPUTY, HOST_LEAD, KIT, NORTH_LEAD, STATION_LEAD, Stage } from './testing.ts';
+import type { CommandBody } from './testing.ts';
+
+type Join = Extract<CommandBody, { type: 'people:join' }>;
+const join = (change: Partial<Join> = {}): Join => ({
+	...{ type: 'people:join', person: 'somebody-1', name: 'Kit Moss', role: 'lead', school: 'north', account: 'mail-1' },
+	...change
+});
+
+describe('people', () => {
+	test('S7: every lead is told of every grant, with name, school and time', () => {
+		const stage = Stage.prepared();
+		stage.must(KIT, join());
+		const row = { name: 'Kit Moss', school: 'north', at: stage.now, revoked: false };
+		for (const lead of [HOST_LEAD, NORTH_LEAD]) {
+			expect(stage.rows(`worries:${lead.id}`).get('grant:somebody-1')).toEqual(row);
+		}
+	});
+
+	test('S7: nobody gives themselves a lead’s sight, in either direction', () => {
+		const stage = Stage.prepared();
+		expect(stage.refused(KIT, join({ account: 'account-facilitator' }))).toBe('cannot_grant_self');
+		const other = join({ account: 'account-lead-host-1', role: 'facilitator', school: null });
+		expect(stage.refused(KIT, other)).toBe('cannot_grant_self');
+	});
+
+	test('L7: a taken id and a school that is not here say so', () => {
+		const stage = Stage.prepared();
+		expect(stage.refused(KIT, join({ person: HOST_LEAD.id }))).toBe('already_so');
+		expect(stage.refused(KIT, join({ school: 'elsewhere' }))).toBe('unknown_choice');
+		expect(stage.refused(KIT, join({ school: null }))).toBe('unknown_choice');
+	});
+
+	test('S7: a lead’s part is ended by a lead, and never a school’s last one', () => {
+		const stage = Stage.prepared();
+		const end = (person: string) => ({ type: 'people:revoke', person }) as const;
+		expect(stage.refused(FACILITATOR, end(HOST_DEPUTY.id))).toBe('not_allowed');
+		expect(stage.refused(HOST_LEAD, end(NORTH_LEAD.id))).toBe('last_lead');
+		expect(stage.refused(HOST_LEAD, end(FACILITATOR.id))).toBe('not_allowed');
+		expect(stage.refused(HOST_LEAD, end('nobody-01'))).toBe('unknown_item');
+		stage.must(HOST_LEAD, end(HOST_DEPUTY.id));
+		expect(stage.refused(HOST_LEAD, end(HOST_DEPUTY.id))).toBe('unknown_item');
+		stage.must(FACILITATOR, end(STATION_LEAD.id));
+	});
+
+	test('S7: a lead whose part has ended sees nothing and answers no alert', () => {
+		const stage = Stage.open(1);
+		stage.must(stage.card(0), { type: 'talk:ask', how: 'come', aboutAdult: false });
+		const watch = stage.watch(HOST_DEPUTY, `worries:${HOST_DEPUTY.id}`);
+		expect(watch.rows.size).toBeGreaterThan(1);
+		stage.must(HOST_LEAD, { type: 'people:revoke', person: HOST_DEPUTY.id });
+		expect(watch.rows.size).toBe(0);
+		expect(stage.rows(`worries:${HOST_DEPUTY.id}`).size).toBe(0);
+		expect(stage.refused(HOST_DEPUTY, { type: 'people:answer' })).toBe('unknown_item');
+	});
+
+	test('S14: a test alert reaches every lead still in their part, and its answer is kept', () => {
+		const stage = Stage.prepared();
+		stage.must(HOST_LEAD, { type: 'people:revoke', person: HOST_DEPUTY.id });
+		stage.now += 60_000;
+		stage.must(FACILITATOR, { type: 'people:test' });
+		expect(stage.summit.people.list.get(HOST_LEAD.id)?.askedAt).toBe(stage.now);
+		expect(stage.summit.people.list.get(HOST_DEPUTY.id)?.askedAt).toBe(stage.now - 60_000);
+		stage.must(NORTH_LEAD, { type: 'people:answer' });
+		expect(stage.rows(`worries:${NORTH_LEAD.id}`).get('alert')).toEqual({ askedAt: stage.now, answeredAt: stage.now });
+		expect(new Stage().refused(FACILITATOR, { type: 'people:test' })).toBe('unknown_item');
+	});
+});

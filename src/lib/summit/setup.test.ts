@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { FACILITATOR, HOST_LEAD, KIT, STATION_LEAD, Stage, say } from './testing.ts';
+import type { CommandBody } from './testing.ts';
+import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
+
+const edit = (seen: number, change: Extract<CommandBody, { type: 'setup:edit' }>['change']): CommandBody => ({
+	type: 'setup:edit',
+	seen,
+	change
+});
+
+describe('setting up', () => {
+	test('a summit begins with its template, its themes and the facilitator who made it', () => {
+		const stage = new Stage();
+		expect(stage.summit.ideas.themes.size).toBe(stage.summit.setup.settings.themes.length);
+		expect(stage.summit.people.list.get(FACILITATOR.id)).toMatchObject({ role: 'facilitator', school: null });
+		expect([...stage.summit.stations.keys()]).toEqual(['neighbourhood', 'school', 'platforms', 'friendships']);
+		const { settings } = stage.summit.setup;
+		const person = { id: 'another-1', name: 'Another', account: null };
+		expect(stage.refused(KIT, { type: 'summit:create', settings, rehearsal: true, person })).toBe('already_so');
+	});
+
+	test('S9: the threshold is raised, never lowered', () => {
+		const stage = Stage.prepared();
+		stage.must(FACILITATOR, edit(0, { threshold: 8 }));
+		expect(stage.refused(FACILITATOR, edit(1, { threshold: 7 }))).toBe('threshold_only_raised');
+		expect(() => stage.do(FACILITATOR, edit(1, { threshold: 4 }))).toThrow('threshold');
+		stage.must(FACILITATOR, edit(1, { threshold: 8 }));
+		expect(stage.summit.setup.settings.threshold).toBe(8);
+	});
+
+	test('two people set up at once: the second looks again', () => {
+		const stage = Stage.prepared();
+		stage.must(FACILITATOR, edit(0, { quietRoom: 'Room 2' }));
+		expect(stage.refused(FACILITATOR, edit(0, { quietRoom: 'Room 3' }))).toBe('changed_meanwhile');
+		expect(stage.refused(FACILITATOR, { type: 'setup:station', seen: 0, station: NEIGHBOURHOOD })).toBe(
+			'changed_meanwhile'
+		);
+	});
+
+	test('what students leant on stays as it is once doors have opened', () => {
+		const stage = Stage.open();
+		const { schools, agreement, bands } = stage.summit.setup.settings;
+		for (const change of [{ schools }, { agreement }, { bands }]) {
+			expect(stage.refused(FACILITATOR, edit(0, change))).toBe('station_has_opened');
+		}
+		stage.must(FACILITATOR, edit(0, { quietRoom: 'Room 4' }));
+	});
+
+	test('a station’s questions change until students have been in it', () => {
+		const stage = Stage.prepared();
+		const station = { ...NEIGHBOURHOOD, title: 'Our streets' };
+		stage.must(FACILITATOR, { type: 'setup:station', seen: 0, station });
+		expect(stage.rows('summit').get('station:neighbourhood')).toMatchObject({ title: 'Our streets' });
+		expect(stage.refused(FACILITATOR, { type: 'setup:station', seen: 1, station: { ...station, id: 'new' } })).toBe(
+			'unknown_item'
+		);
+		expect(stage.refused(FACILITATOR, { type: 'setup:station', seen: 1, station: { ...station, id: 'platforms' } })).toBe(
+			'unknown_item'
+		);
+		stage.must(FACILITATOR, { type: 'doors:open', seen: 0 });
+		stage.must(FACILITATOR, { type: 'station:open', station: 'neighbourhood', seen: 1 });
+		expect(stage.refused(FACILITATOR, { type: 'setup:station', seen: 1, station })).toBe('station_has_opened');
+	});
+
+	test('an edited station does not begin its count of changes again', () => {
+		const stage = Stage.prepared();
+		stage.must(FACILITATOR, { type: 'station:reveal', station: 'neighbourhood', seen: 0 });
+		stage.must(FACILITATOR, { type: 'setup:station', seen: 0, station: NEIGHBOURHOOD });
+		expect(stage.refused(FACILITATOR, { type: 'station:reveal', station: 'neighbourhood', seen: 0 })).toBe(
+			'changed_meanwhile'
+		);
+	});
+
+	test('the welfare statement is read by a named adult', () => {
+		const stage = Stage.prepared();
+		stage.must(STATION_LEAD, { type: 'welfare:read', by: 'Mx Hall' });
+		expect(stage.summit.setup.welfare).toEqual({ by: 'Mx Hall', at: stage.now });
+	});
+});
+
+describe('clear to leave, and closing', () => {
+	const ask = { type: 'talk:ask', how: 'come', aboutAdult: false } as const;
+
+	test('S6: with nothing unread and nothing unseen a facilitator clears and closes', () => {
+		const stage = Stage.open(1);
+		stage.must(FACILITATOR, { type: 'summit:clear' });
+		expect(stage.refused(FACILITATOR, { type: 'summit:clear' })).toBe('already_so');
+		stage.must(FACILITATOR, { type: 'summit:close' });
+		expect(stage.refused(FACILITATOR, { type: 'summit:close' })).toBe('already_so');
+		expect(stage.rows('summit').get('about')).toMatchObject({ closed: true });
+	});
+
+	test('S6: unread words hold the room until a lead gives a reason, which stays sealed', () => {
+		const stage = Stage.open(1);
+		stage.must(stage.card(0), say('More lights'));
+		expect(stage.refusal(FACILITATOR, { type: 'summit:clear', reason: 'In a hurry' })).toMatchObject({
+			code: 'words_unread',
+			detail: { unread: 1, unseen: 0 }
+		});
+		expect(stage.refused(HOST_LEAD, { type: 'summit:clear' })).toBe('words_unread');
+		expect(stage.refused(FACILITATOR, { type: 'summit:close' })).toBe('words_unread');
+		stage.must(HOST_LEAD, { type: 'summit:clear', reason: 'The fire alarm' });
+		expect(stage.summit.setup.clear).toMatchObject({ withReason: true, by: 'lead:lead-host-1' });
+		expect(stage.log.at(-1)).toMatchObject({ secret: { reason: 'The fire alarm' } });
+		stage.must(FACILITATOR, { type: 'summit:close' });
+	});
+
+	test('S6: an unseen worry holds the room, and no reason closes the summit over it', () => {
+		const stage = Stage.open(1);
+		const { worry } = stage.must(stage.card(0), ask);
+		expect(stage.refused(FACILITATOR, { type: 'summit:clear' })).toBe('worries_unseen');
+		stage.must(HOST_LEAD, { type: 'summit:clear', reason: 'Two leads are with them' });
+		expect(stage.refused(HOST_LEAD, { type: 'summit:close' })).toBe('worries_unseen');
+		stage.must(HOST_LEAD, { type: 'worry:see', worry: String(worry) });
+		stage.must(HOST_LEAD, { type: 'summit:close' });
+	});
+
+	test('S6: what comes after the room was cleared holds it again', () => {
+		const stage = Stage.open(1);
+		stage.must(FACILITATOR, { type: 'summit:clear' });
+		stage.wait(1000);
+		stage.must(stage.card(0), say('One more thing'));
+		expect(stage.rows('run').get('counts')).toMatchObject({ cleared: false });
+		expect(stage.refused(FACILITATOR, { type: 'summit:close' })).toBe('words_unread');
+		expect(stage.refused(FACILITATOR, { type: 'summit:clear' })).toBe('words_unread');
+		stage.must(HOST_LEAD, { type: 'summit:clear', reason: 'Read tonight' });
+		expect(stage.rows('run').get('counts')).toMatchObject({ cleared: true });
+		stage.must(FACILITATOR, { type: 'summit:close' });
+	});
+});
