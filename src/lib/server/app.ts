@@ -10,6 +10,7 @@ import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
+import { homeAddress } from './greeting.ts';
 import { createIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { createJoin } from './join.ts';
@@ -82,7 +83,7 @@ export async function createApp({ config, clock }: AppParts): Promise<App> {
 		fault,
 		reader: (settings) => createReader({ known: ownNames(settings) })
 	});
-	const home = config.publicUrl ?? `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
+	const home = new URL(homeAddress(config)).origin;
 	const accounts = await createAccounts({
 		dataDir: config.dataDir,
 		secret: keyring.secret('accounts'),

@@ -8,6 +8,7 @@ import type { Actor } from '../summit/subject.ts';
 import type { CommandBody } from '../live/protocol.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
+import { homeAddress } from './greeting.ts';
 import type { Identity } from './identity.ts';
 import type { Join } from './join.ts';
 import { simulateAdult } from './rehearsal/adult.ts';
@@ -91,7 +92,7 @@ export function createRehearsals({ config, clock, rooms, identity, join, fault }
 				account: null
 			});
 			if (!adult.ok) throw new Error(`The rehearsal has no station lead: ${adult.code}`);
-			const url = `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
+			const url = homeAddress({ ...config, publicUrl: null });
 			const stopAdult = simulateAdult({ room, person: adult.person, clock, fault });
 			const stopClass = simulateClass({ room, url, size: CLASS, clock, join, fault });
 			running.set(made.summit, () => (stopAdult(), stopClass()));

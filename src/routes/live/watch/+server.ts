@@ -1,5 +1,5 @@
 /** The plain-request twin of `watch` (L5): asked every few seconds by a device whose sockets cannot pass. */
-import type { RequestHandler } from './$types.ts';
+import type { RequestHandler } from './$types';
 import { plainRequest } from '$lib/server/plain-door.ts';
 
 export const POST: RequestHandler = (event) =>
