@@ -127,20 +127,25 @@ export function decideWorries(summit: Summit, command: WorriesCommand, context: 
  * title (S7). If that leaves nobody, any other lead who is not named; never a facilitator.
  */
 export function readersOf(summit: Summit, worry: Worry): string[] {
-	const named = new Set(titledNames(worry.text ?? '').map((name) => name.toLowerCase()));
-	const free = leadsOf(summit).filter((lead) => !namedIn(lead.name, named));
+	const named = new Set(titledNames(worry.text ?? '').flatMap(partsOf));
+	const free = leadsOf(summit).filter((lead) => !partsOf(lead.name).some((part) => named.has(part)));
 	const host = summit.setup.settings.schools[0]?.id;
 	const school = summit.cards.list.get(worry.card)?.school;
 	const near = free.filter((lead) => lead.school === host || lead.school === school);
 	return (near.length > 0 ? near : free).map((lead) => lead.id);
 }
 
-/** Any part of the lead's name counts: better one reader too few than the person it is about. */
-function namedIn(name: string, named: ReadonlySet<string>): boolean {
-	return name
-		.toLowerCase()
-		.split(/[\s'’.-]+/u)
-		.some((part) => part !== '' && named.has(part));
+const PARTICLES = new Set('van von der den de da di du del della la le el al bin ibn abu ben st o mac mc ter'.split(' '));
+
+/**
+ * The parts of a name as they are compared: without accents, capitals, particles and the s of a possessive that lost its
+ * apostrophe. Any part counts: better one reader too few than the person it is about. Particles alone count whole.
+ */
+function partsOf(name: string): string[] {
+	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	const parts = plain.split(/[^\p{L}]+/u).filter((part) => part !== '');
+	const telling = parts.filter((part) => !PARTICLES.has(part));
+	return (telling.length > 0 ? telling : parts).map((part) => (part.length > 3 ? part.replace(/s$/u, '') : part));
 }
 
 /** Worries nobody has opened. Counts only; safe for a console (S6). */
