@@ -1,0 +1,45 @@
+/** Which named place a position belongs to, and which names can be drawn on a map without covering each other. */
+import type { Place } from '../../summit/stations/settings.ts';
+import type { Point } from './unit-square.ts';
+
+/** How near a place without an area a pin must be to be called by its name: unit squares, about a street's width. */
+const NEAR = 0.04;
+
+/** The smallest area the position lies in, else the nearest place within a street's width, else nothing. */
+export function placeAt(places: readonly Place[], [x, y]: Point): Place | undefined {
+	let found: { place: Place; size: number } | undefined;
+	let nearest: { place: Place; away: number } | undefined;
+	for (const place of places) {
+		if (place.box) {
+			const [x0, y0, x1, y1] = place.box;
+			const size = (x1 - x0) * (y1 - y0);
+			const inside = x >= x0 && x <= x1 && y >= y0 && y <= y1;
+			if (inside && (!found || size < found.size)) found = { place, size };
+		}
+		const away = Math.hypot(place.at[0] - x, place.at[1] - y);
+		if (away <= NEAR && (!nearest || away < nearest.away)) nearest = { place, away };
+	}
+	return found?.place ?? nearest?.place;
+}
+
+/** A name as it would be drawn: its middle and its size, in pixels of the screen. */
+export interface Label {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Whether each label is drawn: earlier ones keep their place, one that would cover an earlier one waits for a closer look. */
+export function fitting(labels: readonly Label[]): boolean[] {
+	const drawn: Label[] = [];
+	return labels.map((label) => {
+		const free = drawn.every(
+			(other) =>
+				Math.abs(label.x - other.x) * 2 >= label.width + other.width ||
+				Math.abs(label.y - other.y) * 2 >= label.height + other.height
+		);
+		if (free) drawn.push(label);
+		return free;
+	});
+}
