@@ -1,0 +1,135 @@
+/*
+ * Taking a part in a summit by a link. Reading an invitation changes nothing (P4); accepting it spends the link and joins
+ * the person in that order, so that one link never lets two people in. A lead's part in a real summit hangs on an account:
+ * the kit then knows when somebody would grant themselves a safeguarding lead's sight, and refuses (S7).
+ */
+import { cleanText } from '../summit/clean-text.ts';
+import type { PersonRole } from '../summit/people.ts';
+import { refuse } from '../summit/refusals.ts';
+import type { Refusal } from '../summit/refusals.ts';
+import type { Identity } from './identity.ts';
+import type { Link, LinkRefusal, Links } from './links.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+export interface Invitation {
+	role: PersonRole;
+	summit: string;
+	summitName: string;
+	/** `YYYY-MM-DD` */
+	date: string;
+	/** The name of the school a lead answers for. */
+	school: string | null;
+	/** What the inviter called the person, or empty. */
+	name: string;
+	rehearsal: boolean;
+	/** Joining needs an account of the person's own. */
+	needsAccount: boolean;
+}
+
+export interface Parts {
+	links: Pick<Links, 'look' | 'use'>;
+	rooms: Pick<Rooms, 'get'>;
+	identity: Pick<Identity, 'admit'>;
+}
+
+type Found = { ok: true; invitation: Invitation; link: Link; room: Room };
+
+/** What a link is for, or why it is over. Changes nothing (P4). */
+export async function readInvitation(
+	{ links, rooms }: Omit<Parts, 'identity'>,
+	token: string
+): Promise<Found | LinkRefusal> {
+	const found = await links.look(token);
+	if (!found.ok) return found;
+	const { link } = found;
+	if (link.role === 'setup' || link.summit === null) return { ok: false, code: 'link_unknown' };
+	const room = await rooms.get(link.summit);
+	if (!room) return { ok: false, code: 'link_ended' };
+	const { settings } = room.summit.setup;
+	const school = settings.schools.find(({ id }) => id === link.detail.school);
+	const invitation = {
+		role: link.role,
+		summit: room.id,
+		summitName: settings.name,
+		date: settings.date,
+		school: link.role === 'lead' ? (school?.name ?? null) : null,
+		name: link.detail.name ?? '',
+		rehearsal: room.rehearsal,
+		needsAccount: !room.rehearsal && (link.role === 'lead' || link.role === 'facilitator')
+	};
+	return { ok: true, invitation, link, room };
+}
+
+/** S7: whether this account already has another part here, so that the invitation cannot be for it. Changes nothing. */
+export function partFault({ room, link }: Pick<Found, 'room' | 'link'>, account: string): Refusal | null {
+	const held = [...room.summit.people.list.values()].filter((p) => p.account === account && p.revokedAt === null);
+	if (held.some((person) => person.role !== link.role)) return refuse('cannot_grant_self');
+	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
+	return held.some((person) => person.school === school) ? refuse('already_so') : null;
+}
+
+export interface Accepted {
+	ok: true;
+	summit: string;
+	role: PersonRole;
+	/** What the part's cookie holds; null where the account proves the part. */
+	token: string | null;
+}
+
+/**
+ * Spends the link and joins. `account` gives the person's account once the link is spent, because making one is itself what
+ * the link allows; null for parts that need none. Refuses `link_…`, `needs_reason` without a name, `cannot_grant_self`,
+ * `already_so`, `not_signed_in`, and what joining refuses.
+ */
+export async function acceptInvitation<Trouble extends { ok: false }>(
+	parts: Parts,
+	asked: {
+		token: string;
+		name: string;
+		/** Known before the link is spent: who is signed in. */
+		signedIn: string | null;
+		/** Makes the account; called after the link was spent. */
+		makeAccount?: () => Promise<{ ok: true; account: string } | Trouble>;
+	}
+): Promise<Accepted | Refusal | Trouble> {
+	const found = await readInvitation(parts, asked.token);
+	if (!found.ok) return found;
+	const { invitation, link, room } = found;
+	const name = cleanText(asked.name).replaceAll('\n', ' ').slice(0, 120).trim();
+	if (name === '') return refuse('needs_reason');
+	if (invitation.needsAccount && asked.signedIn === null && !asked.makeAccount) return refuse('not_signed_in');
+	if (invitation.needsAccount && asked.signedIn !== null) {
+		const fault = partFault(found, asked.signedIn);
+		if (fault) return fault;
+	}
+	const used = await parts.links.use(asked.token);
+	if (!used.ok) return used;
+	let account: string | null = null;
+	if (invitation.needsAccount) {
+		const made = asked.signedIn === null ? await asked.makeAccount?.() : { ok: true as const, account: asked.signedIn };
+		if (made === undefined) return refuse('not_signed_in');
+		if (!made.ok) return made;
+		account = made.account;
+	}
+	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
+	const admitted = await parts.identity.admit({ room, role: invitation.role, name, school, account });
+	if (!admitted.ok) return admitted;
+	return { ok: true, summit: room.id, role: invitation.role, token: account === null ? admitted.token : null };
+}
+
+/** Where somebody with this part begins. */
+export function homeOf({ role, summit }: { role: PersonRole; summit: string }): string {
+	switch (role) {
+		case 'facilitator':
+			return `/staff/${summit}/run`;
+		case 'lead':
+			return `/staff/${summit}/worries`;
+		case 'stationLead':
+			return `/staff/${summit}/queue`;
+		case 'observer':
+			return `/observe/${summit}`;
+		case 'wall':
+			return `/wall/${summit}`;
+	}
+}
