@@ -86,7 +86,14 @@ export function releasedPoints(input: {
 	}
 	while (level.size > 0) {
 		const above = new Map<string, Grouped>();
+		const last = [...level.values()].every(({ axis, cell }) => input.parent(axis, cell) === null);
 		for (const [key, group] of level) {
+			// A top cell waits until everything that may merge into it has: one name is never released twice.
+			const waits = !last && input.parent(group.axis, group.cell) === null;
+			if (waits) {
+				merge(above, key, group);
+				continue;
+			}
 			if (group.cards.size >= input.threshold + secretExtra(input.seed, key)) {
 				const { axis, cell, answer, cards } = group;
 				released.push({ axis, cell, answer, cards: floorToFives(cards.size) });
@@ -94,19 +101,24 @@ export function releasedPoints(input: {
 			}
 			const cell = input.parent(group.axis, group.cell);
 			if (cell === null) continue;
-			const up = pointKey({ axis: group.axis, cell, answer: group.answer });
-			const together = above.get(up) ?? { axis: group.axis, cell, answer: group.answer, cards: new Set<string>() };
-			for (const card of group.cards) together.cards.add(card);
-			above.set(up, together);
+			merge(above, pointKey({ ...group, cell }), { ...group, cell });
 		}
 		level = above;
 	}
 	return released.sort((a, b) => (pointKey(a) < pointKey(b) ? -1 : 1));
 }
 
-/** Whether a station may be released again now: five seconds and five changed cards (S9). */
+function merge(level: Map<string, Grouped>, key: string, group: Grouped): void {
+	const cards = new Set([...(level.get(key)?.cards ?? []), ...group.cards]);
+	level.set(key, { ...group, cards });
+}
+
+/** Whether a station may be released again now: five seconds and five changed cards that still count (S9). */
 export function releaseDue(summit: Summit, station: string, now: number): boolean {
-	const changed = summit.releases.changed.get(station)?.size ?? 0;
+	let changed = 0;
+	for (const card of summit.releases.changed.get(station) ?? []) {
+		if (summit.cards.list.get(card)?.removedAt === null) changed += 1;
+	}
 	const last = summit.releases.byStation.get(station)?.at ?? 0;
 	return changed >= RELEASE_CARDS && now - last >= RELEASE_EVERY;
 }
@@ -136,9 +148,13 @@ export function decideReleases(summit: Summit, command: ReleasesCommand, context
 
 export function evolveReleases(releases: Releases, event: Logged<ReleasesEvent | StationsEvent>): void {
 	switch (event.type) {
-		case 'station:contributed':
-			if (event.late === null) changedBy(releases, event.station).add(event.card);
+		case 'station:contributed': {
+			// Words alone change no figure: counted here, they would let one other card's mark out by itself.
+			const entry = event.secret?.entry ?? null;
+			if (event.late !== null || entry === null || entry.type === 'words') return;
+			changedBy(releases, event.station).add(event.card);
 			return;
+		}
 		case 'station:withdrawn':
 			changedBy(releases, event.station).add(event.card);
 			return;
