@@ -91,6 +91,8 @@ export function decideIdeas(summit: Summit, command: IdeasCommand, context: Cont
 		case 'theme:merge': {
 			if (!liveTheme(summit, command.theme) || !liveTheme(summit, command.into)) return refuse('unknown_item');
 			if (command.theme === command.into) return refuse('already_so');
+			// Answers and actions move with a theme, and a signed plan is changed only by sending it back (P2).
+			if (summit.plan.status === 'signed') return refuse('plan_signed');
 			return done({ type: 'theme:merged', theme: command.theme, into: command.into });
 		}
 		case 'idea:place': {
@@ -133,6 +135,7 @@ export function decideIdeas(summit: Summit, command: IdeasCommand, context: Cont
 		}
 		case 'backing:give': {
 			if (ideas.backing.status !== 'open') return refuse('backing_closed');
+			if (summit.setup.closedAt !== null) return refuse('summit_closed');
 			const card = summit.cards.list.get(context.actor.id);
 			if (!card || card.removedAt !== null) return refuse('card_removed');
 			if (card.agreedAt === null) return refuse('not_agreed');

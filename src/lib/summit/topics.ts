@@ -186,6 +186,8 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch('late', ...event.items),
 				touch('wall', ...event.items.map((id) => `idea:${id}`)),
 				touch('ideas', ...event.items.map((id) => `item:${id}`)),
+				// What was grouped before it was taken back counts in its theme again.
+				touch('ideas', ...event.items.map((id) => `theme:${summit.ideas.placed.get(id) ?? ''}`)),
 				touch('run', 'counts')
 			];
 		case 'talk:asked':

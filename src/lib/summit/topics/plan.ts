@@ -67,7 +67,9 @@ export function ideasRow(summit: Summit, key: string): unknown {
 			const theme = ideas.themes.get(id);
 			if (!theme || theme.mergedInto !== null) return null;
 			let items = 0;
-			for (const placed of ideas.placed.values()) if (placed === id) items += 1;
+			for (const [item, placed] of ideas.placed) {
+				if (placed === id && summit.queue.items.get(item)?.state === 'shown') items += 1;
+			}
 			return { id, name: theme.name, items } satisfies ThemeRow;
 		}
 		case 'idea': {
