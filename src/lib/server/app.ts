@@ -97,7 +97,7 @@ export async function createApp({ config, clock }: AppParts): Promise<App> {
 	const dispatch = createDispatch({ clock });
 	const join = createJoin({ rooms, clock });
 	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
-	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, fault });
+	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
 	await rooms.list();
 	return {
 		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals },

@@ -13,12 +13,15 @@ import type { Identity } from './identity.ts';
 import type { Join } from './join.ts';
 import { simulateAdult } from './rehearsal/adult.ts';
 import { simulateClass } from './rehearsal/class.ts';
+import type { Links } from './links.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { chance } from './tokens.ts';
 
 /** Students in the simulated class. */
 const CLASS = 30;
+/** Hours the page of links works. */
+const LASTS = 36;
 
 export interface Rehearsals {
 	/** Makes one, fills it with a class, and answers the path of its one page of links. */
@@ -34,10 +37,11 @@ interface RehearsalParts {
 	rooms: Rooms;
 	identity: Identity;
 	join: Join;
+	links: Links;
 	fault: (what: string, error: unknown) => void;
 }
 
-export function createRehearsals({ config, clock, rooms, identity, join, fault }: RehearsalParts): Rehearsals {
+export function createRehearsals({ config, clock, rooms, identity, join, links, fault }: RehearsalParts): Rehearsals {
 	const running = new Map<string, () => void>();
 
 	async function must(room: Room, actor: Actor, body: CommandBody): Promise<void> {
@@ -96,7 +100,9 @@ export function createRehearsals({ config, clock, rooms, identity, join, fault }
 			const stopAdult = simulateAdult({ room, person: adult.person, clock, fault });
 			const stopClass = simulateClass({ room, url, size: CLASS, clock, join, fault });
 			running.set(made.summit, () => (stopAdult(), stopClass()));
-			return `/rehearsal/${made.summit}`;
+			const detail = { rehearsal: true, many: true };
+			const token = await links.make({ summit: made.summit, role: 'facilitator', detail, hours: LASTS });
+			return `/rehearsal/${token}`;
 		},
 		async discard(summit) {
 			running.get(summit)?.();

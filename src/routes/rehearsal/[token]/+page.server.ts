@@ -1,4 +1,4 @@
-/** One page of links to every role of a rehearsal. The summit's id is its secret; nothing real is behind it. */
+/** One page of links to every role of a rehearsal. Whoever holds its link may play any part; nothing real is behind it. */
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { REFUSALS } from '$lib/summit/refusals.ts';
@@ -23,8 +23,10 @@ const PAGES: Record<PersonRole, (summit: string) => string> = {
 	wall: (summit) => `/wall/${summit}?as=wall`
 };
 
-async function rehearsal(event: RequestEvent<{ summit: string }>): Promise<Room> {
-	const room = await event.locals.app.rooms.get(event.params.summit);
+async function rehearsal(event: RequestEvent<{ token: string }>): Promise<Room> {
+	const { links, rooms } = event.locals.app;
+	const found = await links.look(event.params.token);
+	const room = found.ok && found.link.summit !== null ? await rooms.get(found.link.summit) : null;
 	if (!room?.rehearsal) error(404, REFUSALS.unknown_summit);
 	return room;
 }
