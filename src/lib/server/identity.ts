@@ -16,7 +16,7 @@ import type { Store } from './store/port.ts';
 import { chance, freshToken, hashOf } from './tokens.ts';
 
 /** A part held by link, without an account, ends this long after it was taken: a day's work and an evening. */
-const LINK_PART_LASTS = 36 * 3_600_000;
+export const LINK_PART_LASTS = 36 * 3_600_000;
 
 /** A request as far as identity needs it. */
 export interface Asking {
