@@ -1,0 +1,29 @@
+/**
+ * Single keys on adults' screens. A key never acts while somebody types, while a dialog is open, while it is held down,
+ * or together with Control, Alt or Meta; Space belongs to whatever button has the focus.
+ */
+export interface Pressed {
+	readonly key: string;
+	readonly repeat: boolean;
+	readonly ctrlKey: boolean;
+	readonly altKey: boolean;
+	readonly metaKey: boolean;
+	readonly defaultPrevented: boolean;
+	readonly target: unknown;
+}
+
+const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog';
+const PRESSABLE = 'a, button, summary, input';
+
+/** The key to act on (`P`, `1`, ` `, `Escape`), or null when it is none of ours. */
+export function keyOf(event: Pressed): string | null {
+	if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return null;
+	if (stands(event.target, FIELDS)) return null;
+	if (event.key === ' ' && stands(event.target, PRESSABLE)) return null;
+	return event.key.length === 1 ? event.key.toUpperCase() : event.key;
+}
+
+function stands(target: unknown, inside: string): boolean {
+	if (typeof target !== 'object' || target === null || !('closest' in target)) return false;
+	return typeof target.closest === 'function' && Boolean(target.closest(inside));
+}

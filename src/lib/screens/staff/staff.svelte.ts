@@ -1,0 +1,135 @@
+/**
+ * What every adult's screen of one summit shares: the connection, the rows of the room, the clock, what was last said,
+ * and the one way to act. Made by `Frame.svelte`, taken with `useStaff`. It decides nothing: hiding a button here never
+ * keeps a rule, and every refusal is said in plain words (L7).
+ */
+import { getContext, setContext } from 'svelte';
+import type { CommandBody, Live, LiveTopic } from '../../live/client.svelte.ts';
+import type { DoAnswer, SpeakerRole } from '../../live/protocol.ts';
+import { mayDo } from '../../summit/roles.ts';
+import type { CommandType } from '../../summit/summit.ts';
+import type { AboutRow, ControlsRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
+import type { CountsRow, RunRows } from '../../summit/topics/staff.ts';
+
+/** Milliseconds good news stays; a refusal stays until it is closed or the next thing is done. */
+const NEWS_STAYS = 6_000;
+/** Why what acts is off while nothing can be sent. */
+export const NO_CONNECTION = 'No connection just now.';
+const NOT_SENT = 'That did not reach the kit, so nothing changed. Press it again when the connection is back.';
+
+export class Staff {
+	readonly live: Live;
+	readonly summit: LiveTopic<SummitRows>;
+	readonly run: LiveTopic<RunRows>;
+	/** Every part this browser can prove here; its screens are in the navigation. */
+	readonly parts: readonly SpeakerRole[];
+	/** The server's clock (ms since 1970), moved on every half second. */
+	now = $state(0);
+	/** The server's clock minus this device's, in ms; for timers. */
+	offset = $state(0);
+	said = $state<{ words: string; kind: 'news' | 'refusal'; at: number } | null>(null);
+	/** Single-key shortcuts, which a person may turn off. */
+	keys = $state(true);
+	/** The station somebody is looking at; *Freeze station* acts on it while it runs. */
+	looking = $state<string | null>(null);
+	/** The server asked for the word about the closed Wi-Fi (S15). */
+	asksForWifi = $state(false);
+	/** A control that is on its way, so that a second press does not send it again. */
+	sending = $state<CommandType | null>(null);
+
+	constructor(live: Live, parts: readonly SpeakerRole[]) {
+		this.live = live;
+		this.parts = parts;
+		this.summit = live.watch<SummitRows>('summit');
+		this.run = live.watch<RunRows>('run');
+	}
+
+	get role(): SpeakerRole {
+		return this.live.speaking.as;
+	}
+	get base(): string {
+		return `/staff/${this.live.speaking.summit}`;
+	}
+	get online(): boolean {
+		return this.live.net === 'online';
+	}
+	get about(): AboutRow | undefined {
+		return this.summit.row('about');
+	}
+	get controls(): ControlsRow | undefined {
+		return this.summit.row('controls');
+	}
+	get counts(): CountsRow | undefined {
+		return this.run.row('counts');
+	}
+	get doors(): RunRows['doors'] | undefined {
+		return this.run.row('doors');
+	}
+	/** In the order of the day. */
+	get stations(): StationRow[] {
+		return this.summit.all<StationRow>('station:').map(({ row }) => row);
+	}
+	/** The station the *Freeze* button acts on: the one looked at while it runs, else the first that runs. */
+	get freezes(): StationRow | undefined {
+		const running = this.stations.filter(({ status }) => status === 'open' || status === 'paused');
+		return (
+			running.find(({ id }) => id === this.looking) ?? running.find(({ status }) => status === 'open') ?? running[0]
+		);
+	}
+
+	may(type: CommandType): boolean {
+		return mayDo(this.role, type);
+	}
+
+	/** Moves the clock on; called by the frame. */
+	tick(): void {
+		this.now = this.live.now();
+		this.offset = this.now - Date.now();
+		if (this.said?.kind === 'news' && this.now - this.said.at > NEWS_STAYS) this.said = null;
+	}
+	say(words: string): void {
+		this.said = { words, kind: 'news', at: this.live.now() };
+	}
+	refuse(words: string): void {
+		this.said = { words, kind: 'refusal', at: this.live.now() };
+	}
+
+	/** Sends one command and says what came of it: `news` when done, the refusal's own words when not. */
+	async act(command: CommandBody, news?: string): Promise<DoAnswer> {
+		this.sending = command.type;
+		const answer = await this.live.do(command);
+		this.sending = null;
+		if (answer.ok) {
+			this.said = null;
+			if (news !== undefined) this.say(news);
+		} else if (answer.code === 'confirm_closed_wifi') {
+			this.asksForWifi = true;
+		} else {
+			this.refuse(refusalWords(answer));
+		}
+		return answer;
+	}
+}
+
+/** A refusal as a person reads it. Adults' commands are not kept on the device, so "we will try again" would be untrue. */
+export function refusalWords(answer: Extract<DoAnswer, { ok: false }>): string {
+	if (answer.code === 'server_busy') return NOT_SENT;
+	if (answer.code === 'already_decided') {
+		const by = nameIn(answer.detail);
+		return by === null ? answer.words : `${by} has already decided on these words.`;
+	}
+	return answer.words;
+}
+function nameIn(detail: unknown): string | null {
+	if (typeof detail !== 'object' || detail === null || !('by' in detail)) return null;
+	return typeof detail.by === 'string' ? detail.by : null;
+}
+
+const KEY = Symbol('staff');
+
+export function provideStaff(staff: Staff): Staff {
+	return setContext(KEY, staff);
+}
+export function useStaff(): Staff {
+	return getContext<Staff>(KEY);
+}
