@@ -13,10 +13,7 @@ const LONG = 120;
 export type Slide = { key: string } & ({ kind: 'list'; list: string } | { kind: 'ideas'; ideas: string[] });
 
 /** Ideas two by two in the order they were approved, lists in between: list, ideas, list, ideas, ideas. */
-export function slidesOf(given: {
-	lists: readonly string[];
-	ideas: readonly { id: string; text: string }[];
-}): Slide[] {
+export function slidesOf(given: { lists: readonly string[]; ideas: readonly { id: string; text: string }[] }): Slide[] {
 	const ideas = pairs(given.ideas);
 	const slides: Slide[] = [];
 	for (let turn = 0; turn < Math.max(given.lists.length, ideas.length); turn += 1) {

@@ -63,5 +63,6 @@ export function longDate(day: string): string {
 	const at = new Date(`${day}T00:00:00Z`);
 	if (Number.isNaN(at.getTime())) return day;
 	const as = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-	return new Intl.DateTimeFormat('en-GB', as).format(at);
+	// Some systems write a comma after the weekday and some do not.
+	return new Intl.DateTimeFormat('en-GB', as).format(at).replace(',', '');
 }
