@@ -39,6 +39,8 @@ export interface Live {
 	readonly evicted: { code: RefusalCode; words: string } | null;
 	/** Commands kept on this device, not yet acknowledged (L3). */
 	readonly waiting: number;
+	/** *Talk to someone* is among them: nobody has been told yet. */
+	readonly talkWaiting: boolean;
 	/** Commands answered no, for "not sent" and why (L7). */
 	readonly refused: readonly NotDone[];
 	/** Takes one of them away once a person has read it. */
@@ -78,6 +80,7 @@ class LiveClient implements Live {
 	net = $state<Live['net']>('connecting');
 	evicted = $state.raw<Why | null>(null);
 	waiting = $state(0);
+	talkWaiting = $state(false);
 	refused = $state.raw<readonly NotDone[]>([]);
 	onlyInMemory = $state(false);
 	heardAt = $state(0);
@@ -148,7 +151,10 @@ class LiveClient implements Live {
 			send: async (command) => (await this.#connection?.do(command)) ?? null,
 			wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 			draw: Math.random,
-			changed: (waiting) => (this.waiting = waiting),
+			changed: (waiting) => {
+				this.waiting = waiting.length;
+				this.talkWaiting = waiting.some(({ type }) => type === 'talk:ask');
+			},
 			refused: (command, answer) => this.#note(command, answer)
 		});
 		this.#outbox = outbox;

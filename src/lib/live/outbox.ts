@@ -24,8 +24,8 @@ export interface OutboxParts {
 	wait: (milliseconds: number) => Promise<void>;
 	/** Chance, 0 ≤ n < 1, so that a room full of phones does not come back in one beat. */
 	draw: () => number;
-	/** How many wait changed. */
-	changed: (waiting: number) => void;
+	/** What waits changed. */
+	changed: (waiting: readonly SentCommand[]) => void;
 	/** A command made before the page was loaded was answered no; nobody else is waiting for the answer. */
 	refused: (command: SentCommand, answer: Extract<DoAnswer, { ok: false }>) => void;
 }
@@ -67,7 +67,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	let closed = false;
 
 	const waiting = (): SentCommand[] => [...lanes.talk, ...lanes.rest];
-	const tell = (): void => parts.changed(lanes.talk.length + lanes.rest.length);
+	const tell = (): void => parts.changed(waiting());
 
 	async function settle(lane: Lane, command: SentCommand, answer: DoAnswer): Promise<void> {
 		lanes[lane].shift();

@@ -1,26 +1,40 @@
 /**
- * What every student screen shares: this device's card, the summit's topics, and the way to *Talk to someone*. One per
- * page, made by `Room.svelte`; screens and station faces take it with `useStudent`.
+ * What every student screen shares: this device's card, the summit's topics, what stands in front of everything else, and
+ * what the student picked. One per page, made by `Room.svelte`; screens and station faces take it with `useStudent`.
  */
 import { getContext, setContext } from 'svelte';
-import type { CardRow, CardRows, SummitRows } from '../../summit/topics/room.ts';
 import type { Live, LiveTopic } from '../../live/client.svelte.ts';
+import type { CardRow, CardRows, ChooseRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
+import type { Pick } from './screen.ts';
+
+/** What stands in front: *Talk to someone*, or handing the device on. */
+export type Front = 'talk' | 'next' | null;
 
 export class Student {
 	readonly live: Live;
 	readonly summit: LiveTopic<SummitRows>;
 	readonly mine: LiveTopic<CardRows>;
-	/** Whether *Talk to someone* stands in front of whatever else is there. */
-	talking = $state(false);
+	readonly choosing: LiveTopic<{ choices: ChooseRow }>;
+	front = $state<Front>(null);
+	picked = $state<Pick>(null);
+	/** There is more than one thing to do just now. */
+	others = $state(false);
+	/** The station in front has closed and holds words not sent yet. */
+	late = $state(false);
 
-	constructor(live: Live, card: string) {
+	constructor(live: Live, { card, front }: { card: string; front: Front }) {
 		this.live = live;
 		this.summit = live.watch<SummitRows>('summit');
 		this.mine = live.watch<CardRows>(`card:${card}`);
+		this.choosing = live.watch<{ choices: ChooseRow }>('choose');
+		this.front = front;
 	}
 
 	get card(): CardRow | undefined {
 		return this.mine.row('card');
+	}
+	get stations(): StationRow[] {
+		return this.summit.all<StationRow>('station:').map(({ row }) => row);
 	}
 }
 
@@ -31,4 +45,10 @@ export function provideStudent(student: Student): Student {
 }
 export function useStudent(): Student {
 	return getContext<Student>(KEY);
+}
+
+/** The words of a card's name, apart from its number: "Sky Otter". */
+export function cardWords({ colour, animal }: { colour: string; animal: string }): string {
+	const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+	return `${capital(colour)} ${capital(animal)}`;
 }

@@ -1,0 +1,50 @@
+/**
+ * Which screen a student is on. Decided from what the summit says and the one choice a student has, so that a reload, a
+ * late phone and a second tab all end on the same screen (L4).
+ */
+import type { AboutRow, CardRow, ChooseRow, StationRow } from '../../summit/topics/room.ts';
+
+export type Screen =
+	| { at: 'loading' | 'closed' | 'removed' | 'hello' | 'wait' | 'choose' }
+	| { at: 'stations'; open: StationRow[]; choosing: boolean }
+	| { at: 'station'; station: StationRow; late: boolean };
+
+/** What a student picked where there was more than one thing to do: a station's id, or CHOOSING; null before. */
+export type Pick = string | null;
+/** No station can be called this: a station's id has no capitals. */
+export const CHOOSING = 'CHOOSING';
+
+export interface Seen {
+	about: AboutRow | undefined;
+	card: CardRow | undefined;
+	stations: StationRow[];
+	choose: ChooseRow | undefined;
+	picked: Pick;
+	/** The picked station has closed with something typed and not sent (S4). */
+	unfinished: (station: string) => boolean;
+}
+
+const running = ({ status }: StationRow): boolean => status === 'open' || status === 'paused';
+
+export function screenFor({ about, card, stations, choose, picked, unfinished }: Seen): Screen {
+	if (!about || !card) return { at: 'loading' };
+	if (about.closed) return { at: 'closed' };
+	if (card.removed) return { at: 'removed' };
+	if (!card.agreed) return { at: 'hello' };
+	const mine = stations.find(({ id }) => id === picked);
+	if (mine && running(mine)) return { at: 'station', station: mine, late: false };
+	if (mine && mine.status === 'closed' && unfinished(mine.id)) return { at: 'station', station: mine, late: true };
+	const open = stations.filter(running);
+	const choosing = choose?.status === 'open';
+	if (choosing && (open.length === 0 || picked === CHOOSING)) return { at: 'choose' };
+	const [only] = open;
+	if (!only) return { at: 'wait' };
+	if (open.length === 1 && !choosing) return { at: 'station', station: only, late: false };
+	return { at: 'stations', open, choosing };
+}
+
+/** What comes next, for the waiting screen: the first station not opened yet. */
+export function nextUp(stations: StationRow[]): { station: StationRow; first: boolean } | null {
+	const station = stations.find(({ status }) => status === 'waiting');
+	return station ? { station, first: stations.every(({ status }) => status === 'waiting') } : null;
+}

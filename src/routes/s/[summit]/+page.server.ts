@@ -1,0 +1,52 @@
+/**
+ * Everything a student sees of a summit. The rows a first screen needs are in the page already, so that it can be read
+ * before any script has come; what it can do without one (agree, talk to someone, hand the device on) are plain forms.
+ */
+import { fail, redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { commandId } from '$lib/live/ids.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+async function cardOf(event: RequestEvent, summit: string) {
+	return (await event.locals.app.identity.speakAs(event, { summit, roles: ['card'] })) ?? redirect(303, '/');
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { speaking, actor, room } = await cardOf(event, event.params.summit);
+	const watched = await room.watch(actor, [{ topic: 'summit' }, { topic: `card:${actor.id}` }, { topic: 'choose' }]);
+	const rows: Record<string, Record<string, unknown>> = {};
+	for (const topic of watched.ok ? watched.topics : []) {
+		if (!('rows' in topic)) continue;
+		// A station's lists come with the station's own screen, over the line.
+		const first = Object.entries(topic.rows).filter(([key, row]) => row !== null && !key.startsWith('settings:'));
+		rows[topic.topic] = Object.fromEntries(first);
+	}
+	const show = event.url.searchParams.get('show');
+	const front: 'talk' | 'next' | null = show === 'talk' || show === 'next' ? show : null;
+	return { speaking, card: actor.id, rows, front, name: room.summit.setup.settings.name };
+};
+
+export const actions: Actions = {
+	agree: async (event) => {
+		const { actor, room } = await cardOf(event, event.params.summit);
+		await room.do(actor, { id: commandId(Date.now()), type: 'cards:agree' });
+		redirect(303, `/s/${room.id}`);
+	},
+	talk: async (event) => {
+		const { actor, room } = await cardOf(event, event.params.summit);
+		const form = await event.request.formData();
+		// Words without a choice are words all the same: nothing written here is turned away (S4, S5).
+		const how = (['come', 'go', 'later'] as const).find((one) => one === form.get('how')) ?? 'come';
+		const written = form.get('words');
+		const words = typeof written === 'string' ? written.slice(0, 4000) : '';
+		const said = words.trim() === '' ? {} : { words };
+		const aboutAdult = form.get('adult') === 'yes';
+		const answer = await room.do(actor, { id: commandId(Date.now()), type: 'talk:ask', how, aboutAdult, ...said });
+		if (!answer.ok) return fail(503, { words: answer.words });
+		redirect(303, `/s/${room.id}?show=talk`);
+	},
+	next: ({ params, cookies, url }) => {
+		cookies.delete(`card_${params.summit}`, { path: '/', secure: url.protocol === 'https:' });
+		redirect(303, '/');
+	}
+};
