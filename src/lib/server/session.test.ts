@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { dayInWords, safeNext } from './session.ts';
+
+test.each([
+	['/staff/abc/run?as=lead', '/staff/abc/run?as=lead'],
+	['/staff/abc#x', '/staff/abc'],
+	[null, '/staff'],
+	['', '/staff'],
+	['https://evil.example/', '/staff'],
+	['//evil.example/', '/staff'],
+	['/\\evil.example/', '/staff'],
+	['/\t/evil.example/', '/staff'],
+	['javascript:alert(1)', '/staff'],
+	['//', '/staff']
+])('after signing in, %j leads to %s and never to another site', (next, expected) => {
+	expect(safeNext(next, 'http://127.0.0.1:3000')).toBe(expected);
+});
+
+test('a day reads as a person says it', () => {
+	expect(dayInWords('2026-11-25')).toBe('Wednesday 25 November 2026');
+});

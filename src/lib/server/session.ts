@@ -1,0 +1,36 @@
+/* The few things every page with an account does with a browser: its cookies, and where it goes next. */
+import type { Cookies } from '@sveltejs/kit';
+import type { SessionCookie } from './accounts.ts';
+import { PERSON_ROLES } from '../summit/people.ts';
+
+/** Puts the session's cookies on the answer, or clears them. */
+export function setSession(cookies: Cookies, session: SessionCookie[]): void {
+	for (const { name, value, ...options } of session) cookies.set(name, value, options);
+}
+
+/** The cookies of parts taken by link, which signing out ends in this browser. A wall stays one, and a card is not staff. */
+export function leaveParts(cookies: Cookies): void {
+	const roles = PERSON_ROLES.filter((role) => role !== 'wall');
+	for (const { name } of cookies.getAll())
+		if (roles.some((role) => name.startsWith(`${role}_`))) cookies.delete(name, { path: '/' });
+}
+
+/** An address of this kit to go on to, or `/staff`: never another site's, whatever was put into the link. */
+export function safeNext(next: string | null, origin: string): string {
+	if (next === null || !next.startsWith('/') || !URL.canParse(next, origin)) return '/staff';
+	const address = new URL(next, origin);
+	return address.origin === origin ? `${address.pathname}${address.search}` : '/staff';
+}
+
+/** One field of a form as text, empty when it is missing or a file. */
+export function field(data: FormData, name: string): string {
+	const value = data.get(name);
+	return typeof value === 'string' ? value : '';
+}
+
+/** A day (`YYYY-MM-DD`) in words. */
+export function dayInWords(date: string): string {
+	const day = new Date(`${date}T00:00:00Z`);
+	const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+	return new Intl.DateTimeFormat('en-GB', parts).format(day);
+}

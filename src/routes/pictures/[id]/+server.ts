@@ -1,0 +1,28 @@
+/**
+ * A picture under a station's map, for whoever proves a part in its summit: card or adult. A school's plan is never public
+ * (S11), and neither is any other upload. Pictures never change, so a browser may keep them for itself.
+ */
+import { readPictureName } from '$lib/server/pictures/upload.ts';
+import { PERSON_ROLES } from '$lib/summit/people.ts';
+import type { RequestHandler } from './$types';
+
+/** A part that is missing and a picture that is not there are answered alike. */
+const NOT_HERE = 'There is no such picture, or you have no part in its summit.';
+
+export const GET: RequestHandler = async (event) => {
+	const named = readPictureName(event.params.id);
+	const summit = event.url.searchParams.get('summit') ?? named?.summit ?? '';
+	const { identity, store } = event.locals.app;
+	const who = await identity.speakAs(event, { summit, roles: ['card', ...PERSON_ROLES] });
+	const picture = who && (await store.picture({ summit: who.room.id, id: named?.id ?? event.params.id }));
+	if (!picture || (named !== null && named.summit !== summit)) return new Response(NOT_HERE, { status: 404 });
+	return new Response(new Uint8Array(picture.bytes), {
+		headers: {
+			'content-type': picture.type,
+			'content-length': String(picture.bytes.length),
+			'cache-control': 'private, max-age=31536000, immutable',
+			'content-disposition': 'inline',
+			vary: 'cookie'
+		}
+	});
+};

@@ -1,0 +1,116 @@
+/** An invitation to take a part in a summit. GET changes nothing (P4); the actions spend the link and join. */
+import { fail, redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { acceptInvitation, homeOf, partFault, readInvitation } from '$lib/server/invitations.ts';
+import type { AccountRefusal } from '$lib/server/accounts.ts';
+import { cookieName, LINK_PART_LASTS } from '$lib/server/identity.ts';
+import { dayInWords, field, setSession } from '$lib/server/session.ts';
+import { REFUSALS } from '$lib/summit/refusals.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+type Event = RequestEvent<{ token: string }>;
+type From = 'join' | 'make' | 'known';
+
+export const load: PageServerLoad = async ({ locals, params, request, setHeaders }) => {
+	setHeaders({ 'x-robots-tag': 'noindex' });
+	const found = await readInvitation(locals.app, params.token);
+	if (!found.ok) return { over: found.code };
+	const { invitation, room, link } = found;
+	const account = invitation.needsAccount ? await locals.app.accounts.session(request.headers) : null;
+	const fault = account === null ? null : await room.read(() => partFault({ room, link }, account.account));
+	return {
+		over: null,
+		invitation,
+		day: dayInWords(invitation.date),
+		account: account && { name: account.name, email: account.email },
+		fault: fault && {
+			code: fault.code,
+			words: fault.code === 'already_so' ? 'You have this part already.' : REFUSALS[fault.code]
+		},
+		home: fault?.code === 'already_so' ? homeOf(invitation) : null
+	};
+};
+
+function no(from: From, typed: { name: string; email: string }, problem: { code: string; words: string }) {
+	return fail(400, { from, typed, problem: { code: problem.code, words: problem.words } });
+}
+
+/** Joins, sets the part's cookie where there is one, and goes where the part begins. */
+async function join(
+	event: Event,
+	asked: {
+		from: From;
+		name: string;
+		email: string;
+		signedIn: string | null;
+		makeAccount?: () => Promise<{ ok: true; account: string } | AccountRefusal>;
+	}
+) {
+	const { from, email, ...rest } = asked;
+	const accepted = await acceptInvitation(event.locals.app, { token: event.params.token, ...rest });
+	if (!accepted.ok) {
+		const typed = { name: asked.name, email };
+		if ('words' in accepted) return no(from, typed, accepted);
+		if (accepted.code === 'needs_reason') return no(from, typed, { code: 'name_missing', words: 'Type a name first.' });
+		return no(from, typed, { code: accepted.code, words: REFUSALS[accepted.code] });
+	}
+	if (accepted.token !== null)
+		event.cookies.set(cookieName(accepted.role, accepted.summit), accepted.token, {
+			path: '/',
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: event.url.protocol === 'https:',
+			maxAge: LINK_PART_LASTS / 1000
+		});
+	redirect(303, homeOf(accepted));
+}
+
+export const actions: Actions = {
+	/** With a name, or as the account that is signed in. */
+	join: async (event) => {
+		const session = await event.locals.app.accounts.session(event.request.headers);
+		const typed = field(await event.request.formData(), 'name');
+		const name = typed === '' ? (session?.name ?? '') : typed;
+		return join(event, { from: 'join', name, email: '', signedIn: session?.account ?? null });
+	},
+
+	/** With an account made here and now. */
+	make: async (event) => {
+		const { accounts } = event.locals.app;
+		const data = await event.request.formData();
+		const given = {
+			name: field(data, 'name'),
+			email: field(data, 'email'),
+			passphrase: field(data, 'passphrase')
+		};
+		const fault = await accounts.check(given);
+		if (fault) return no('make', given, fault);
+		const found = await readInvitation(event.locals.app, event.params.token);
+		if (found.ok && !found.invitation.needsAccount)
+			return no('make', given, { code: 'not_allowed', words: REFUSALS.not_allowed });
+		return join(event, {
+			from: 'make',
+			name: given.name,
+			email: given.email,
+			signedIn: null,
+			makeAccount: async () => {
+				const made = await accounts.register(given);
+				if (!made.ok) return made;
+				const session = await accounts.signIn(given);
+				if (session.ok) setSession(event.cookies, session.cookies);
+				return { ok: true, account: made.account.account };
+			}
+		});
+	},
+
+	/** With an account somebody has already. */
+	known: async (event) => {
+		const data = await event.request.formData();
+		const email = field(data, 'email');
+		const session = await event.locals.app.accounts.signIn({ email, passphrase: field(data, 'passphrase') });
+		if (!session.ok) return no('known', { name: '', email }, session);
+		setSession(event.cookies, session.cookies);
+		const { name, account } = session.account;
+		return join(event, { from: 'known', name, email, signedIn: account });
+	}
+};
