@@ -69,7 +69,16 @@ describe('merged ideas', () => {
 		stage.must(FACILITATOR, { type: 'backing:open', seen: 0, ideas: [asked] });
 		stage.must(FACILITATOR, {
 			type: 'action:add',
-			...{ theme, ideas: [answered], what: 'New lamps', changes: 'place', fairBecause: '', owner: null, due: null, told: '' }
+			...{
+				theme,
+				ideas: [answered],
+				what: 'New lamps',
+				changes: 'place',
+				fairBecause: '',
+				owner: null,
+				due: null,
+				told: ''
+			}
 		});
 		expect(stage.refused(FACILITATOR, drop(asked))).toBe('already_so');
 		expect(stage.refused(FACILITATOR, drop(answered))).toBe('already_so');

@@ -55,12 +55,20 @@ describe('what is missing', () => {
 	test('P2: no and looking into it need a reason and a date, and are finished with both', () => {
 		const { stage, theme, other, submit, sign } = planned();
 		for (const kind of ['no', 'exploring'] as const) {
-			for (const half of [{}, { because: 'No money' }, { until: '2027-02-01' }, { because: 'x', until: '2027-02-01' }]) {
+			for (const half of [
+				{},
+				{ because: 'No money' },
+				{ until: '2027-02-01' },
+				{ because: 'x', until: '2027-02-01' }
+			]) {
 				expect(stage.refused(FACILITATOR, answer(theme, { answer: kind, ...half }))).toBe('needs_reason');
 			}
 		}
 		stage.must(FACILITATOR, answer(theme, { answer: 'no', because: 'No money this year', until: '2027-02-01' }));
-		stage.must(FACILITATOR, answer(other, { answer: 'exploring', because: 'Asking the bus firm', until: '2027-02-01' }));
+		stage.must(
+			FACILITATOR,
+			answer(other, { answer: 'exploring', because: 'Asking the bus firm', until: '2027-02-01' })
+		);
 		submit();
 		stage.must(HOST_LEAD, sign());
 		expect(stage.summit.plan).toMatchObject({ status: 'signed', signed: { by: 'lead:lead-host-1', at: stage.now } });
@@ -159,7 +167,10 @@ describe('review and signature', () => {
 		expect(stage.refused(FACILITATOR, { type: 'plan:submit', seen: 2 })).toBe('already_so');
 		expect(stage.refused(HOST_LEAD, { ...back(), seen: 0 })).toBe('changed_meanwhile');
 		stage.must(HOST_LEAD, back());
-		expect(stage.rows('plan').get('plan')).toMatchObject({ status: 'draft', sentBack: { note: 'Who pays', by: 'Jo Patel' } });
+		expect(stage.rows('plan').get('plan')).toMatchObject({
+			status: 'draft',
+			sentBack: { note: 'Who pays', by: 'Jo Patel' }
+		});
 		submit();
 		const looked = sign();
 		add({ what: 'Mend the gate' });

@@ -79,7 +79,9 @@ describe('two people on one queue', () => {
 	test('S3: of two opposite presses the first stands, and after an undo the second must look again', () => {
 		const { stage, item } = waiting('words');
 		stage.must(STATION_LEAD, { type: 'words:show', item, seen: 0 });
-		expect(stage.refused(SECOND_LEAD, { type: 'words:keep', item, seen: 0, reason: 'unclear' })).toBe('already_decided');
+		expect(stage.refused(SECOND_LEAD, { type: 'words:keep', item, seen: 0, reason: 'unclear' })).toBe(
+			'already_decided'
+		);
 		stage.must(SECOND_LEAD, { type: 'words:undo', item });
 		expect(stage.refused(SECOND_LEAD, { type: 'words:undo', item })).toBe('already_so');
 		expect(stage.refused(STATION_LEAD, { type: 'words:show', item, seen: 0 })).toBe('changed_meanwhile');
@@ -136,15 +138,41 @@ describe('covering', () => {
 
 	test('S3: covered words become one block each, whatever their length', () => {
 		expect(shown('Jo pushed Al there', [[0, 2]])).toBe('▇▇▇ pushed Al there');
-		expect(shown('Jo pushed Al there', [[10, 12], [0, 2]])).toBe('▇▇▇ pushed ▇▇▇ there');
+		expect(
+			shown('Jo pushed Al there', [
+				[10, 12],
+				[0, 2]
+			])
+		).toBe('▇▇▇ pushed ▇▇▇ there');
 		expect(shown('Jo', [[0, 2]])).toBe('▇▇▇');
 	});
 
 	test('S3: ranges that overlap, touch, repeat or lie inside another are one block', () => {
-		expect(shown('abcdefgh', [[1, 4], [3, 6]])).toBe('a▇▇▇gh');
-		expect(shown('abcdefgh', [[3, 6], [1, 4], [1, 4]])).toBe('a▇▇▇gh');
-		expect(shown('abcdefgh', [[1, 3], [3, 5]])).toBe('a▇▇▇fgh');
-		expect(shown('abcdefgh', [[0, 8], [2, 3]])).toBe('▇▇▇');
+		expect(
+			shown('abcdefgh', [
+				[1, 4],
+				[3, 6]
+			])
+		).toBe('a▇▇▇gh');
+		expect(
+			shown('abcdefgh', [
+				[3, 6],
+				[1, 4],
+				[1, 4]
+			])
+		).toBe('a▇▇▇gh');
+		expect(
+			shown('abcdefgh', [
+				[1, 3],
+				[3, 5]
+			])
+		).toBe('a▇▇▇fgh');
+		expect(
+			shown('abcdefgh', [
+				[0, 8],
+				[2, 3]
+			])
+		).toBe('▇▇▇');
 	});
 
 	test('S3: a range that cuts through a character covers the whole of it', () => {
@@ -156,7 +184,15 @@ describe('covering', () => {
 
 	test('L7: empty, backward and too long ranges are refused, and nothing changes', () => {
 		const { stage, item } = waiting('abc');
-		for (const cover of [[[1, 1]], [[2, 1]], [[0, 4]], [[0, 1], [3, 4]]] as [number, number][][]) {
+		for (const cover of [
+			[[1, 1]],
+			[[2, 1]],
+			[[0, 4]],
+			[
+				[0, 1],
+				[3, 4]
+			]
+		] as [number, number][][]) {
 			expect(stage.refused(STATION_LEAD, { type: 'words:cover', item, seen: 0, cover })).toBe('bad_cover');
 		}
 	});

@@ -55,9 +55,9 @@ describe('setting up', () => {
 		expect(stage.refused(FACILITATOR, { type: 'setup:station', seen: 1, station: { ...station, id: 'new' } })).toBe(
 			'unknown_item'
 		);
-		expect(stage.refused(FACILITATOR, { type: 'setup:station', seen: 1, station: { ...station, id: 'platforms' } })).toBe(
-			'unknown_item'
-		);
+		expect(
+			stage.refused(FACILITATOR, { type: 'setup:station', seen: 1, station: { ...station, id: 'platforms' } })
+		).toBe('unknown_item');
 		stage.must(FACILITATOR, { type: 'doors:open', seen: 0 });
 		stage.must(FACILITATOR, { type: 'station:open', station: 'neighbourhood', seen: 1 });
 		expect(stage.refused(FACILITATOR, { type: 'setup:station', seen: 1, station })).toBe('station_has_opened');

@@ -92,6 +92,15 @@ function eachLead(summit: Summit, ...keys: string[]): Touch[] {
 	return leads.map((lead) => touch(`worries:${lead.id}`, ...keys));
 }
 
+/** Unsettled words of one card at one station: a mark given anew or taken away changes what they are about. */
+function wordsOf(summit: Summit, { card, station }: { card: string; station: string }): Touch[] {
+	const ids = [...summit.queue.pending].filter((id) => {
+		const item = summit.queue.items.get(id);
+		return item?.card === card && item.station === station;
+	});
+	return ids.length > 0 ? [touch('queue', ...ids), touch('late', ...ids)] : [];
+}
+
 /** Called after `evolve`: naming a row too many costs a few bytes, one too few would leave a screen wrong (L4). */
 export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 	switch (event.type) {
@@ -103,7 +112,12 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'summit:cleared':
 		case 'summit:closed': {
 			const cards = [...summit.cards.list.keys()].map((card) => whole(`card:${card}`));
-			return [whole('summit'), touch('setup', 'setup'), touch('run', 'counts', 'doors'), ...cards];
+			const base = [whole('summit'), touch('setup', 'setup'), touch('run', 'counts', 'doors'), ...cards];
+			if (event.type !== 'setup:station-edited') return base;
+			// Words that came before the station opened say which station and question they were for.
+			const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
+			const named = ['queue', 'late', 'ideas', ...leads.map((lead) => `worries:${lead.id}`)];
+			return [...base, ...named.map(whole)];
 		}
 		case 'people:joined':
 		case 'people:revoked':
@@ -149,14 +163,13 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch('setup', 'setup')
 			];
 		case 'station:contributed': {
-			const words = event.item === null ? [] : [touch('queue', event.item), touch('late', event.item)];
 			return [
 				touch(`card:${event.card}`, `mine:${event.station}`),
 				...(summit.stations.get(event.station)?.settings.kind === 'map'
 					? [touch(`marks:${event.station}`, event.contribution)]
 					: []),
 				touch('run', 'counts', `station:${event.station}`),
-				...words,
+				...wordsOf(summit, event),
 				...(event.item !== null && event.route === 'leads' ? eachLead(summit, `worry:${event.item}`) : [])
 			];
 		}
@@ -165,8 +178,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch(`card:${event.card}`, `mine:${event.station}`),
 				touch(`marks:${event.station}`, event.contribution),
 				touch('run', `station:${event.station}`),
-				whole('queue'),
-				whole('late')
+				...wordsOf(summit, event)
 			];
 		case 'station:released':
 			return [touch('wall', `release:${event.station}`)];

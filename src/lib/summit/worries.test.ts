@@ -139,7 +139,9 @@ describe('words that skip the queue', () => {
 		stage.must(stage.card(0), say('Mrs Hall hurts me'));
 		expect(stage.rows('late').size).toBe(0);
 		expect(stage.rows('run').get('counts')).toMatchObject({ unread: 0, unseen: 1 });
-		const [row] = [...stage.rows(`worries:${HOST_LEAD.id}`).values()].filter((r) => JSON.stringify(r).includes('marked'));
+		const [row] = [...stage.rows(`worries:${HOST_LEAD.id}`).values()].filter((r) =>
+			JSON.stringify(r).includes('marked')
+		);
 		expect(row).toMatchObject({ kind: 'marked', aboutAdult: true, marks: ['title', 'disclosure'] });
 	});
 

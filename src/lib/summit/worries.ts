@@ -135,7 +135,9 @@ export function readersOf(summit: Summit, worry: Worry): string[] {
 	return (near.length > 0 ? near : free).map((lead) => lead.id);
 }
 
-const PARTICLES = new Set('van von der den de da di du del della la le el al bin ibn abu ben st o mac mc ter'.split(' '));
+const PARTICLES = new Set(
+	'van von der den de da di du del della la le el al bin ibn abu ben st o mac mc ter'.split(' ')
+);
 
 /**
  * The parts of a name as they are compared: without accents, capitals, particles and the s of a possessive that lost its

@@ -1,0 +1,312 @@
+/**
+ * A summit's day by lot: any command of any role, mostly sensible and sometimes stale or wrong, made out of plain
+ * numbers, so that fast-check can shrink a day that breaks a rule. Every student text carries a marker of its own and
+ * every pin a position that can be recognised anywhere (S2, S7).
+ */
+import fc from 'fast-check';
+import { mayDo } from './roles.ts';
+import type { Actor } from './subject.ts';
+import type { Entry } from './stations/entries.ts';
+import type { Step } from './stations/settings.ts';
+import { Command } from './summit.ts';
+import type { CommandType } from './summit.ts';
+import * as cast from './testing.ts';
+import type { CommandBody, Stage } from './testing.ts';
+
+/** One press of one day: who, what, on which, and the milliseconds before it. */
+export interface Press {
+	who: number;
+	what: number;
+	on: number;
+	also: number;
+	wait: number;
+}
+/** The same days at every run; fast-check prints seed and path of a day that breaks a rule. */
+export const RUNS = (numRuns: number) => ({ seed: 20_261_120, numRuns });
+
+const number = fc.nat(9999);
+export const presses = (most: number): fc.Arbitrary<Press[]> =>
+	fc.array(fc.record({ who: number, what: number, on: number, also: number, wait: fc.nat(4000) }), {
+		minLength: Math.floor(most / 3),
+		maxLength: most,
+		size: 'max'
+	});
+
+export const COMMAND_TYPES: readonly CommandType[] = Command.options.map((option) => option.shape.type.value);
+const often = (type: CommandType, times: number): CommandType[] => Array.from({ length: times }, () => type);
+/** Every command, and those of a busy room many times over. */
+const WEIGHTED: readonly CommandType[] = [
+	...COMMAND_TYPES,
+	...often('station:contribute', 45),
+	...often('station:withdraw', 5),
+	...often('words:show', 10),
+	...often('words:cover', 4),
+	...often('words:pass', 3),
+	...often('words:undo', 4),
+	...often('talk:ask', 4),
+	...often('worry:see', 4),
+	...often('controls:resume', 3),
+	...often('station:open', 4),
+	...often('station:resume', 4),
+	...often('station:reveal', 4),
+	...often('idea:place', 4),
+	...often('backing:give', 6)
+];
+
+const ADULTS = [
+	...[cast.FACILITATOR, cast.HOST_LEAD, cast.HOST_DEPUTY, cast.NORTH_LEAD, cast.FAR_LEAD],
+	...[cast.STATION_LEAD, cast.SECOND_LEAD]
+];
+export const LEADS = [cast.HOST_LEAD, cast.HOST_DEPUTY, cast.NORTH_LEAD, cast.FAR_LEAD];
+export const WATCHERS = [cast.OBSERVER, cast.WALL];
+
+/** A marker nobody else's text holds. */
+export const MARKER = /zq\d+qz/gu;
+/** A pin's position: no setting, cell or time looks like it. */
+export const POSITION = /0\.\d777\d{3}/u;
+/** How student texts begin, and the leads that text names. */
+const TEXTS: readonly (readonly [string, readonly Actor[]])[] = [
+	['the lights are broken', []],
+	['more buses 😀 please', []],
+	['ring me on 07700 900123', []],
+	['stupid bins', []],
+	['it hurts me at home', []],
+	['Mr Patel shouts', [cast.HOST_LEAD]],
+	["mrs o'brien and mr okafor", [cast.HOST_DEPUTY, cast.NORTH_LEAD]],
+	['miss smith is kind', []]
+];
+
+/** What was written during one day, by marker. */
+export interface Planted {
+	text: string;
+	named: readonly Actor[];
+	/** Marked so that only safeguarding leads may read it (S7). */
+	leadsOnly: boolean;
+}
+
+export class Day {
+	readonly stage: Stage;
+	readonly planted = new Map<string, Planted>();
+	private counter = 0;
+
+	constructor(stage: Stage) {
+		this.stage = stage;
+	}
+
+	/** One press; answers what was sent, by whom. */
+	press(press: Press): { actor: Actor; body: CommandBody; done: boolean } {
+		this.stage.wait(press.wait);
+		const type = WEIGHTED[press.what % WEIGHTED.length] ?? 'talk:ask';
+		const actor = this.actorFor(type, press);
+		const body = this.body(type, press);
+		return { actor, body, done: this.stage.do(actor, body).ok };
+	}
+
+	private actorFor(type: CommandType, { who }: Press): Actor {
+		const cards = [...this.stage.summit.cards.list.keys()].map((id): Actor => ({ role: 'card', id }));
+		const all = [...ADULTS, ...WATCHERS, cast.KIT, cast.NEWCOMER, ...cards];
+		const allowed = all.filter((actor) => mayDo(actor.role, type));
+		// One press in eight comes from somebody it is not meant for.
+		const from = who % 8 === 0 || allowed.length === 0 ? all : allowed;
+		return from[who % from.length] ?? cast.KIT;
+	}
+
+	private words(press: Press): string {
+		this.counter += 1;
+		const marker = `zq${String(this.counter)}qz`;
+		const [start, named] = TEXTS[press.also % TEXTS.length] ?? ['', []];
+		const text = `${start} ${marker}`;
+		const marks = cast.readForTests(text);
+		this.planted.set(marker, { text, named, leadsOnly: marks.includes('title') || marks.includes('disclosure') });
+		return text;
+	}
+
+	private entry(step: Step, station: string, { on, also }: Press): Entry {
+		const settings = this.stage.summit.stations.get(station)?.settings;
+		const pick = <T extends { id: string }>(list: readonly T[]) => list[also % Math.max(1, list.length)]?.id ?? 'none';
+		const feeling = (['safe', 'mixed', 'unsafe'] as const)[on % 3] ?? 'safe';
+		this.counter += 1;
+		const at = (spread: number): number =>
+			Number(`0.${String(spread)}777${String(this.counter % 1000).padStart(3, '0')}1`);
+		switch (step.type) {
+			case 'marks': {
+				if (settings?.kind !== 'map') return { type: 'words' };
+				if (also % 4 === 0) return cast.mark(pick(settings.places), feeling);
+				return cast.mark([at(also % 2), at(2 + (on % 2))], feeling, also % 3 === 0 ? [pick(settings.why)] : []);
+			}
+			case 'ratings':
+				if (settings?.kind !== 'platforms') return { type: 'words' };
+				return { type: 'rating', platform: pick(settings.platforms.slice(0, 3)), rating: feeling, reasons: [] };
+			case 'sorting':
+				if (settings?.kind !== 'friendships') return { type: 'words' };
+				return { type: 'sort', card: pick(settings[step.set].slice(0, 3)), pile: feeling };
+			case 'choices':
+				return { type: 'choices', choices: [pick(step.choices)] };
+			case 'words':
+				return { type: 'words' };
+		}
+	}
+
+	body(type: CommandType, press: Press): CommandBody {
+		const { summit } = this.stage;
+		const { on, also } = press;
+		const one = (ids: Iterable<string>, lot = on): string => {
+			const list = [...ids];
+			return list[lot % Math.max(1, list.length)] ?? 'nothing-1';
+		};
+		const [station, card] = [one(summit.stations.keys()), one(summit.cards.list.keys())];
+		const [worry, theme] = [one(summit.worries.list.keys()), one([...summit.ideas.themes.keys()].slice(0, 4))];
+		const [pending, anyItem] = [one(summit.queue.pending), one(summit.queue.items.keys())];
+		const item = also % 5 === 0 ? anyItem : pending;
+		const [idea, action] = [one(summit.ideas.merged.keys()), one(summit.plan.actions.keys())];
+		// Most presses saw the newest state; some saw an older one.
+		const saw = (version: number | undefined): number => Math.max(0, (version ?? 0) - (also % 6 === 0 ? 1 : 0));
+		const stationSeen = saw(summit.stations.get(station)?.version);
+		const itemSeen = saw(summit.queue.items.get(item)?.version);
+		const doorsSeen = saw(summit.doors.version);
+		switch (type) {
+			case 'summit:create': {
+				const { settings } = summit.setup;
+				return { type, settings, rehearsal: false, person: { id: 'another-1', name: 'Another', account: null } };
+			}
+			case 'setup:edit': {
+				const threshold = 5 + (also % 4);
+				const change = also % 3 === 0 ? { threshold } : { quietRoom: `Room ${String(also)}` };
+				return { type, seen: saw(summit.setup.version), change };
+			}
+			case 'setup:station': {
+				const settings = summit.stations.get(station)?.settings ?? summit.setup.settings.stations[0];
+				if (!settings) throw new Error('A summit without stations.');
+				return { type, seen: saw(summit.setup.version), station: { ...settings, title: `Title ${String(also)}` } };
+			}
+			case 'welfare:read':
+				return { type, by: 'Mx Hall' };
+			case 'summit:clear':
+				return also % 2 === 0 ? { type } : { type, reason: 'The buses are here' };
+			case 'people:join': {
+				const role = (['lead', 'stationLead', 'observer'] as const)[also % 3] ?? 'lead';
+				const school = role === 'lead' ? one(cast.SCHOOLS) : null;
+				return { type, person: `person-${String(on)}`, name: `Guest ${String(on)}`, role, school, account: null };
+			}
+			case 'people:revoke':
+				return { type, person: one(summit.people.list.keys()) };
+			case 'doors:open':
+			case 'doors:renew':
+				return { type, seen: doorsSeen };
+			case 'summit:close':
+			case 'people:test':
+			case 'people:answer':
+			case 'doors:close':
+			case 'cards:agree':
+			case 'controls:pause':
+			case 'controls:blank':
+				return { type };
+			case 'cards:join':
+				return { type, school: one(cast.SCHOOLS), band: '9-11', headcount: 1 + (also % 3) };
+			case 'cards:remove':
+			case 'cards:restore':
+				return { type, card };
+			case 'controls:resume':
+			case 'controls:unblank':
+				return { type, seen: saw(summit.controls.version) };
+			case 'station:open':
+			case 'station:resume':
+			case 'station:close':
+			case 'station:reveal':
+				return { type, station, seen: stationSeen };
+			case 'station:pause':
+			case 'station:hide':
+			case 'station:release':
+				return { type, station };
+			case 'station:extend':
+				return { type, station, minutes: 5 };
+			case 'station:contribute': {
+				const steps = summit.stations.get(station)?.settings.steps ?? [];
+				const step = steps[also % Math.max(1, steps.length)];
+				const entry: Entry = step ? this.entry(step, station, press) : { type: 'words' };
+				const where = also % 23 === 0 ? 'nowhere' : station;
+				const words = entry.type === 'words' || also % 3 === 1 ? this.words(press) : undefined;
+				return cast.contribute(where, step?.id ?? 'no-step', entry, words);
+			}
+			case 'station:withdraw':
+				return { type, station, contribution: one(summit.stations.get(station)?.contributions.keys() ?? [], also) };
+			case 'words:take':
+			case 'words:undo':
+				return { type, item };
+			case 'words:show':
+			case 'words:pass':
+				return { type, item, seen: itemSeen };
+			case 'words:cover': {
+				const length = summit.queue.items.get(item)?.text?.length ?? 8;
+				return {
+					type,
+					item,
+					seen: itemSeen,
+					cover: [
+						[Math.max(0, length - 4), length],
+						[also % length, length]
+					]
+				};
+			}
+			case 'words:keep':
+				return { type, item, seen: itemSeen, reason: 'unclear' };
+			case 'words:settle':
+				return { type, items: [item] };
+			case 'talk:ask': {
+				const how = (['come', 'go', 'later'] as const)[on % 3] ?? 'come';
+				const body = { type, how, aboutAdult: also % 4 === 0 };
+				return also % 2 === 0 ? body : { ...body, words: this.words(press) };
+			}
+			case 'worry:see':
+			case 'worry:found':
+			case 'worry:missing':
+			case 'worry:close':
+				return { type, worry };
+			case 'worry:record':
+				return { type, worry, system: 'School records', reference: `R-${String(also)}` };
+			case 'theme:add':
+				return { type, name: `Theme ${String(also)}` };
+			case 'theme:rename':
+				return { type, theme, name: `Theme ${String(also)}` };
+			case 'theme:merge':
+				return { type, theme, into: one([...summit.ideas.themes.keys()].slice(0, 4), also) };
+			case 'idea:place':
+				return { type, items: [anyItem], theme: also % 5 === 0 ? null : theme };
+			case 'idea:merge':
+				return { type, words: `Merged ${String(also)}`, theme, items: [anyItem] };
+			case 'idea:reword':
+				return { type, idea, words: `Reworded ${String(also)}` };
+			case 'idea:drop':
+				return { type, idea };
+			case 'backing:open':
+				return { type, seen: saw(summit.ideas.backing.version), ideas: [idea] };
+			case 'backing:close':
+				return { type, seen: saw(summit.ideas.backing.version) };
+			case 'backing:give':
+				return { type, ideas: also % 4 === 0 ? [] : [one(summit.ideas.backing.ideas)] };
+			case 'theme:answer':
+				return { type, theme, answer: also % 2 === 0 ? 'yes' : 'no', because: 'Because of cost', until: '2027-02-01' };
+			case 'action:add': {
+				const owner = { name: 'Pat Reed', role: 'Site manager', organisation: 'Host school' };
+				const detail = { what: 'New lamps', changes: 'place', fairBecause: '', owner, due: '2027-01-15' } as const;
+				return { type, theme, ideas: idea === 'nothing-1' ? [] : [idea], ...detail, told: 'Lamps are coming.' };
+			}
+			case 'action:edit':
+				return {
+					type,
+					action,
+					seen: saw(summit.plan.actions.get(action)?.version),
+					change: { told: `Told ${String(also)}` }
+				};
+			case 'action:drop':
+				return { type, action, seen: saw(summit.plan.actions.get(action)?.version) };
+			case 'action:progress':
+				return { type, action, progress: 'started', note: 'Ordered' };
+			case 'plan:submit':
+			case 'plan:sign':
+				return { type, seen: saw(summit.plan.version) };
+			case 'plan:sendback':
+				return { type, seen: saw(summit.plan.version), note: 'Who pays' };
+		}
+	}
+}
