@@ -1,0 +1,48 @@
+/** The browser's side of `/staff/<summit>/links`: invitations. Every answer is either what was asked for or plain words. */
+
+export type InviteRole = 'lead' | 'stationLead' | 'observer' | 'wall';
+
+/** A link that still lets somebody in; its address is gone for good. */
+export interface OpenLink {
+	hash: string;
+	role: InviteRole;
+	name: string | null;
+	school: string | null;
+	many: boolean;
+	createdAt: number;
+	endsAt: number;
+}
+export interface Wanted {
+	role: InviteRole;
+	name?: string;
+	school?: string;
+	many?: boolean;
+}
+type Answer<Good> = ({ ok: true } & Good) | { ok: false; words: string };
+
+const NO_ANSWER = 'The kit did not answer. Check the connection and try again.';
+
+async function ask<Good>(summit: string, method: 'GET' | 'POST' | 'DELETE', body?: unknown): Promise<Answer<Good>> {
+	try {
+		const response = await fetch(`/staff/${encodeURIComponent(summit)}/links`, {
+			method,
+			...(body === undefined
+				? {}
+				: { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+		});
+		// Parse boundary: our own server's answer, whose shape is written beside its route.
+		return (await response.json()) as Answer<Good>;
+	} catch {
+		return { ok: false, words: NO_ANSWER };
+	}
+}
+
+export function makeLink(summit: string, wanted: Wanted): Promise<Answer<{ address: string; endsAt: number }>> {
+	return ask(summit, 'POST', wanted);
+}
+export function openLinks(summit: string): Promise<Answer<{ links: OpenLink[] }>> {
+	return ask(summit, 'GET');
+}
+export function takeBackLink(summit: string, hash: string): Promise<Answer<object>> {
+	return ask(summit, 'DELETE', { hash });
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { boxAround, boxBetween, moved, settled, stepOf } from './positions.ts';
+
+const room = { id: 'toilets', name: 'Toilets', at: [0.5, 0.5] as [number, number] };
+
+test('M2: positions stay inside the unit square', () => {
+	expect(settled(-0.2)).toBe(0);
+	expect(settled(1.7)).toBe(1);
+	expect(settled(0.123456)).toBe(0.1235);
+	expect(moved(room, [1.2, -1]).at).toEqual([1, 0]);
+});
+
+test('M4: the arrow keys move a place, in coarse or fine steps', () => {
+	expect(stepOf('ArrowLeft', false)).toEqual([-0.02, 0]);
+	expect(stepOf('ArrowDown', true)).toEqual([0, 0.002]);
+	expect(stepOf('Enter', false)).toBeNull();
+});
+
+test('S11: a room’s box moves with it', () => {
+	const boxed = { ...room, noPins: true, box: boxAround(room.at) };
+	expect(boxed.box).toEqual([0.45, 0.45, 0.55, 0.55]);
+	expect(moved(boxed, [0.6, 0.5]).box).toEqual([0.55, 0.45, 0.65, 0.55]);
+});
+
+test('S11: the corners of a box may come in any order', () => {
+	expect(boxBetween([0.8, 0.1], [0.2, 0.4])).toEqual([0.2, 0.1, 0.8, 0.4]);
+});
