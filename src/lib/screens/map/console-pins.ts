@@ -1,0 +1,114 @@
+/**
+ * The pins of a console's map: marks → where each stands, and their drawing on one canvas (a thousand DOM markers cost
+ * ten times as much). Positions are the map's unit square (M2) until `drawPins`, which works in pixels.
+ */
+import type { Place } from '../../summit/stations/settings.ts';
+import type { MarkRow } from '../../summit/topics/staff.ts';
+import { FEELINGS, FILLS, MARK_HALO, MARK_INK, PIN_BOX, PINS } from '../../ui/marks.ts';
+import type { Feeling } from '../../ui/marks.ts';
+
+export interface Pin {
+	readonly x: number;
+	readonly y: number;
+	readonly feeling: Feeling;
+	/** Which of the marks on the same named place it is; they stand in a spiral so that each can be seen. */
+	readonly turn: number;
+}
+
+/** Turns between neighbours of a spiral: no two of them ever stand in one line. */
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+/** Marks as pins. A mark on a place the map does not know (any more) is left out. */
+export function pinsOf(marks: readonly MarkRow[], places: readonly Place[]): Pin[] {
+	const turns = new Map<string, number>();
+	const pins: Pin[] = [];
+	for (const { at, place, feeling } of marks) {
+		if (at) {
+			pins.push({ x: at[0], y: at[1], feeling, turn: 0 });
+			continue;
+		}
+		const named = places.find(({ id }) => id === place);
+		if (!named) continue;
+		const turn = turns.get(named.id) ?? 0;
+		turns.set(named.id, turn + 1);
+		pins.push({ x: named.at[0], y: named.at[1], feeling, turn });
+	}
+	// Those nearer the reader lie over those farther away.
+	return pins.sort((a, b) => a.y - b.y);
+}
+
+/** How wide a pin is drawn, in pixels: many pins are smaller ones. */
+export function pinWidth(count: number): number {
+	if (count <= 60) return 26;
+	return count <= 300 ? 20 : 14;
+}
+
+export type Tally = Record<Feeling, number>;
+export function tallyOf(marks: readonly Pick<MarkRow, 'feeling'>[]): Tally {
+	const tally: Tally = { safe: 0, mixed: 0, unsafe: 0 };
+	for (const { feeling } of marks) tally[feeling] += 1;
+	return tally;
+}
+
+/** Counts for each named place, the most marked first: the map in words (M4). */
+export function placeRows(marks: readonly MarkRow[], places: readonly Place[]): { name: string; tally: Tally }[] {
+	const rows = places.map(({ id, name }) => ({ name, tally: tallyOf(marks.filter((mark) => mark.place === id)) }));
+	const sum = ({ safe, mixed, unsafe }: Tally) => safe + mixed + unsafe;
+	return rows.filter(({ tally }) => sum(tally) > 0).sort((a, b) => sum(b.tally) - sum(a.tally));
+}
+
+/** Draws every pin on a canvas `width` × `height` CSS pixels large, whose backing store is `ratio` times finer. */
+export function drawPins(
+	canvas: HTMLCanvasElement,
+	q: { pins: readonly Pin[]; width: number; height: number; ratio: number }
+): void {
+	const { pins, width, height, ratio } = q;
+	canvas.width = Math.round(width * ratio);
+	canvas.height = Math.round(height * ratio);
+	const ctx = canvas.getContext('2d');
+	if (!ctx) return;
+	const wide = pinWidth(pins.length);
+	const scale = wide / PIN_BOX.width;
+	const edge = 8 * scale;
+	const sprites = new Map(FEELINGS.map((feeling) => [feeling, sprite(feeling, { scale, edge, ratio })]));
+	ctx.scale(ratio, ratio);
+	for (const { x, y, feeling, turn } of pins) {
+		const image = sprites.get(feeling);
+		if (!image) continue;
+		const away = wide * 0.45 * Math.sqrt(turn);
+		const left = x * width + away * Math.cos(turn * GOLDEN) - PIN_BOX.tip[0] * scale - edge;
+		const top = y * height + away * Math.sin(turn * GOLDEN) - PIN_BOX.tip[1] * scale - edge;
+		ctx.drawImage(image, left, top, image.width / ratio, image.height / ratio);
+	}
+}
+
+/** One pin drawn once, to be stamped as often as needed. */
+function sprite(feeling: Feeling, q: { scale: number; edge: number; ratio: number }): HTMLCanvasElement {
+	const { scale, edge, ratio } = q;
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.ceil((PIN_BOX.width * scale + 2 * edge) * ratio);
+	canvas.height = Math.ceil((PIN_BOX.height * scale + 2 * edge) * ratio);
+	const ctx = canvas.getContext('2d');
+	if (!ctx) return canvas;
+	const { outline, sign, pen, penWidth, ink, halo } = PINS[feeling];
+	ctx.scale(ratio, ratio);
+	ctx.translate(edge, edge);
+	ctx.scale(scale, scale);
+	ctx.lineJoin = 'round';
+	ctx.lineCap = 'round';
+	const body = new Path2D(outline);
+	const strokes = [
+		[body, MARK_HALO, halo + 3],
+		[body, MARK_INK, ink + 1],
+		[new Path2D(sign), pen, penWidth]
+	] as const;
+	for (const [path, colour, line] of strokes) {
+		ctx.strokeStyle = colour;
+		ctx.lineWidth = line;
+		ctx.stroke(path);
+		if (colour !== MARK_INK || path !== body) continue;
+		ctx.fillStyle = FILLS[feeling];
+		ctx.fill(path);
+	}
+	return canvas;
+}
