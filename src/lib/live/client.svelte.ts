@@ -4,18 +4,16 @@
  */
 import { getContext, onDestroy, setContext } from 'svelte';
 import type { RefusalCode } from '../summit/refusals.ts';
-import type { Command, CommandType } from '../summit/summit.ts';
+import type { CommandType } from '../summit/summit.ts';
 import { openConnection } from './connection.ts';
 import { commandId } from './ids.ts';
 import type { Line, Why } from './line.ts';
 import { inMemory, openStore } from './outbox-store.ts';
 import { createOutbox, type Outbox, type OutboxStore } from './outbox.ts';
-import type { DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
+import type { CommandBody, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
 import { Topics } from './topics.ts';
 
-type WithoutId<C> = C extends unknown ? Omit<C, 'id'> : never;
-/** A command before the device has named it (L2). */
-export type CommandBody = WithoutId<Command>;
+export type { CommandBody };
 
 /** A topic as far as this device holds it. Reading it in a component makes the component follow it. */
 export interface LiveTopic<Rows> {
