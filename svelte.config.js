@@ -14,6 +14,9 @@ export default {
 				'default-src': ['none'],
 				'script-src': ['self'],
 				'style-src': ['self'],
+				// One style attribute is allowed, by its hash: SvelteKit's own, on the line that tells screen readers
+				// a page's title. It changes only with SvelteKit, whose version is fixed.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

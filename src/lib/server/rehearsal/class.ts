@@ -165,6 +165,7 @@ function pick<T>(list: readonly T[]): T {
 
 function times(step: Step, character: Character): number {
 	if (character === 'shy') return 1;
+	if (step.purpose === 'positive') return 1;
 	return step.type === 'marks' ? 2 : step.type === 'ratings' ? 5 : step.type === 'sorting' ? 4 : 1;
 }
 
