@@ -41,8 +41,8 @@ export function placeNames(q: {
 		const [x, y] = [place.at[0] * on.width, place.at[1] * on.height];
 		const box = { width: [...place.name].length * letter * 0.56, height: letter * 1.2 };
 		const near = cells.filter((cell) => overlap(cell, { x, y, ...box }));
-		const below = Math.max(y, ...near.map((cell) => cell.y + cell.height / 2 + letter * 0.5));
-		const above = Math.min(y, ...near.map((cell) => cell.y - cell.height / 2 - letter * 0.5));
+		const below = Math.max(y, ...near.map((cell) => cell.y + cell.height / 2 + letter * 0.62));
+		const above = Math.min(y, ...near.map((cell) => cell.y - cell.height / 2 - letter * 0.62));
 		const fits = (at: number) => {
 			const label = { x, y: at, ...box };
 			const inside =

@@ -1,0 +1,121 @@
+/**
+ * What the three tabs of the plan share: the rows planners see, what is selected, and the one way to act. It decides
+ * nothing; what the summit refuses is said in its own words (L7).
+ */
+import { getContext, setContext } from 'svelte';
+import type { CommandBody, LiveTopic } from '../../live/client.svelte.ts';
+import type { DoAnswer } from '../../live/protocol.ts';
+import type {
+	ActionRow,
+	AnswerRow,
+	ApprovedRow,
+	BackingRow,
+	IdeasRows,
+	MergedRow,
+	PlanRow,
+	PlanRows,
+	ThemeRow
+} from '../../summit/topics/plan.ts';
+import type { SetupRow } from '../../summit/topics/staff.ts';
+import type { Staff } from '../staff/staff.svelte.ts';
+
+export const TABS = ['ideas', 'backing', 'answers'] as const;
+export type Tab = (typeof TABS)[number];
+
+export class Desk {
+	readonly staff: Staff;
+	private readonly ideaRows: LiveTopic<IdeasRows>;
+	private readonly planRows: LiveTopic<PlanRows>;
+	private readonly setup: LiveTopic<{ setup: SetupRow }>;
+	tab: Tab = $state('ideas');
+	/** What can still be taken back: its words, and how. */
+	undo: { words: string; back: () => Promise<void> } | null = $state.raw(null);
+	/** The theme or action somebody asked to be taken to. */
+	focus: { theme?: string; action?: string } | null = $state.raw(null);
+
+	constructor(staff: Staff) {
+		this.staff = staff;
+		this.ideaRows = staff.live.watch<IdeasRows>('ideas');
+		this.planRows = staff.live.watch<PlanRows>('plan');
+		this.setup = staff.live.watch<{ setup: SetupRow }>('setup');
+	}
+
+	get ready(): boolean {
+		return this.ideaRows.ready && this.planRows.ready;
+	}
+	get themes(): ThemeRow[] {
+		return this.ideaRows.all<ThemeRow>('theme:').map(({ row }) => row);
+	}
+	get items(): ApprovedRow[] {
+		return this.ideaRows.all<ApprovedRow>('item:').map(({ row }) => row);
+	}
+	get merged(): MergedRow[] {
+		return this.ideaRows.all<MergedRow>('idea:').map(({ row }) => row);
+	}
+	get backing(): BackingRow {
+		return this.ideaRows.row('backing') ?? { status: 'before', ideas: [], version: 0, chosen: 0 };
+	}
+	get plan(): PlanRow | undefined {
+		return this.planRows.row('plan');
+	}
+	get answers(): AnswerRow[] {
+		return this.planRows.all<AnswerRow>('answer:').map(({ row }) => row);
+	}
+	get actions(): ActionRow[] {
+		return this.planRows.all<ActionRow>('action:').map(({ row }) => row);
+	}
+	/** Common answers of the template, to start an action from. */
+	get library(): SetupRow['settings']['actions'] {
+		return this.setup.row('setup')?.settings.actions ?? [];
+	}
+	get signed(): boolean {
+		return this.plan?.status === 'signed';
+	}
+	themeName(id: string): string {
+		return this.themes.find((theme) => theme.id === id)?.name ?? '';
+	}
+	/** The strongest released backing among a theme's merged ideas; null = too few to say (S9). */
+	backingOf(theme: string): number | null {
+		const counts = this.merged.filter((idea) => idea.theme === theme).map(({ cards }) => cards ?? 0);
+		const most = Math.max(0, ...counts);
+		return most > 0 ? most : null;
+	}
+
+	/** Sends one command; with `undo` the news carries a way back until the next thing is done. */
+	async act(command: CommandBody, said?: { news: string; undo?: () => Promise<void> }): Promise<DoAnswer> {
+		this.undo = null;
+		const answer = await this.staff.act(command, said?.undo ? undefined : said?.news);
+		if (answer.ok && said?.undo) this.undo = { words: said.news, back: said.undo };
+		return answer;
+	}
+
+	/** Puts texts into a theme (or none), and back to where each was if that was a slip. */
+	async place(ids: string[], theme: string | null): Promise<boolean> {
+		const before = this.items.filter(({ id }) => ids.includes(id)).map(({ id, theme: was }) => ({ id, was }));
+		const where = theme === null ? 'out of their themes' : `into “${this.themeName(theme)}”`;
+		const news = `${ids.length === 1 ? '1 text' : `${ids.length} texts`} put ${where}.`;
+		const answer = await this.act(
+			{ type: 'idea:place', items: ids, theme },
+			{ news, undo: () => this.putBack(before) }
+		);
+		return answer.ok;
+	}
+	private async putBack(before: { id: string; was: string | null }[]): Promise<void> {
+		for (const theme of new Set(before.map(({ was }) => was))) {
+			const items = before.filter(({ was }) => was === theme).map(({ id }) => id);
+			const answer = await this.staff.act({ type: 'idea:place', items, theme });
+			if (!answer.ok) return;
+		}
+		this.undo = null;
+		this.staff.say('Put back as they were.');
+	}
+}
+
+const KEY = Symbol('plan');
+
+export function provideDesk(staff: Staff): Desk {
+	return setContext(KEY, new Desk(staff));
+}
+export function useDesk(): Desk {
+	return getContext<Desk>(KEY);
+}

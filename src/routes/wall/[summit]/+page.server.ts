@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+/** The projector of a summit: by its own link, or opened by anybody of the staff. */
+export const load: PageServerLoad = async (event) => {
+	const { summit } = event.params;
+	const { identity, config } = event.locals.app;
+	const roles = ['wall', 'facilitator', 'lead', 'stationLead'] as const;
+	const who = await identity.speakAs(event, { summit, roles });
+	if (!who) redirect(303, `/staff/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
+	const dark = event.url.searchParams.get('theme') === 'dark';
+	return { speaking: who.speaking, origin: config.publicUrl ?? event.url.origin, theme: dark ? 'dark' : 'light' };
+};
