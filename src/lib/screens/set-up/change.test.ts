@@ -24,7 +24,7 @@ describe('saving a part of the set-up', () => {
 		expect(editOf({ quietRoom: '' }, named)).toMatchObject({ ok: true, body: { change: { quietRoom: '' } } });
 	});
 	test('says in words what is wrong, and where', () => {
-		expect(editOf({ name: '  ', nextUpdate: '' , threshold: Number.NaN }, row)).toEqual({
+		expect(editOf({ name: '  ', nextUpdate: '', threshold: Number.NaN }, row)).toEqual({
 			ok: false,
 			problems: { name: 'Write something here.', nextUpdate: 'Choose a day.', threshold: 'Write a whole number.' }
 		});

@@ -26,9 +26,7 @@ async function ask<Good>(summit: string, method: 'GET' | 'POST' | 'DELETE', body
 	try {
 		const response = await fetch(`/staff/${encodeURIComponent(summit)}/links`, {
 			method,
-			...(body === undefined
-				? {}
-				: { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+			...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 		});
 		// Parse boundary: our own server's answer, whose shape is written beside its route.
 		return (await response.json()) as Answer<Good>;

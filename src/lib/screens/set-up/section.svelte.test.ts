@@ -38,7 +38,7 @@ function open(start: string) {
 		sent,
 		answers: (next: () => Promise<DoAnswer>) => (answer = next),
 		/** A new row came. In a component an effect notices; there are none in this test. */
-		becomes(place: string, version: number) {
+		becomes: (place: string, version: number) => {
 			row = rowWith(place, version);
 			section.follow();
 		}

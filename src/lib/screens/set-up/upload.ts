@@ -1,8 +1,6 @@
 /** Sends a picture to the kit and tells how far it has come. The server decides whether it is one (M1). */
 
-export type UploadAnswer =
-	| { ok: true; picture: string; width: number; height: number }
-	| { ok: false; words: string };
+export type UploadAnswer = { ok: true; picture: string; width: number; height: number } | { ok: false; words: string };
 
 const NO_ANSWER = 'The picture did not reach the kit. Check the connection and choose it again.';
 

@@ -1,0 +1,76 @@
+/**
+ * The private queue as a safeguarding lead reads it: which worry stands where, how long it has waited, what can be done
+ * with it next. It orders and names; the summit decides (S6).
+ */
+import type { WorryState } from '../../summit/worries.ts';
+import type { WorryRow } from '../../summit/topics/leads.ts';
+
+export type Group = 'now' | 'hand' | 'closed';
+
+const GROUP: Record<WorryState, Group> = {
+	new: 'now',
+	seen: 'now',
+	with: 'hand',
+	missing: 'hand',
+	recorded: 'hand',
+	closed: 'closed'
+};
+
+/** Longest wait first, closed ones latest first; equal moments keep one order, so that nothing jumps under a finger. */
+export function grouped(rows: readonly WorryRow[]): Record<Group, WorryRow[]> {
+	const groups: Record<Group, WorryRow[]> = { now: [], hand: [], closed: [] };
+	for (const row of rows) groups[GROUP[row.state]].push(row);
+	const byWait = (a: WorryRow, b: WorryRow) => a.at - b.at || (a.id < b.id ? -1 : 1);
+	groups.now.sort(byWait);
+	groups.hand.sort(byWait);
+	groups.closed.sort((a, b) => (b.steps.at(-1)?.at ?? b.at) - (a.steps.at(-1)?.at ?? a.at) || byWait(a, b));
+	return groups;
+}
+
+export const STATE_WORDS: Record<WorryState, string> = {
+	new: 'New',
+	seen: 'Seen',
+	with: 'With child',
+	missing: 'Cannot find',
+	recorded: 'Recorded',
+	closed: 'Closed'
+};
+export const KIND_WORDS: Record<WorryRow['kind'], string> = {
+	talk: 'Asked to talk',
+	passed: 'Passed on by an adult',
+	marked: 'Held by the kit'
+};
+
+/** How long, in words: `just now`, `6 min`, `1 h 5 min`, `2 days`. Takes milliseconds; never less than nothing. */
+export function waitWords(milliseconds: number): string {
+	const minutes = Math.floor(Math.max(0, milliseconds) / 60_000);
+	if (minutes < 1) return 'just now';
+	if (minutes < 60) return `${minutes} min`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+	const days = Math.floor(hours / 24);
+	return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** The way a worry goes, and where it stands on it: for a step track. The time is of the last step of that name. */
+export function track(row: WorryRow, time: (at: number) => string): { steps: string[]; now: number } {
+	const when = (state: WorryState) => row.steps.findLast((step) => step.state === state)?.at;
+	const past = (state: WorryState, words = STATE_WORDS[state]) => {
+		const at = when(state);
+		return at === undefined ? words : `${words} ${time(at)}`;
+	};
+	const met = row.steps.findLast(({ state }) => state === 'with' || state === 'missing')?.state;
+	const done = row.state === 'recorded' || row.state === 'closed';
+	// Recorded without having been with the child: the track must not claim that somebody was.
+	const middle = met === undefined ? (done ? [] : [STATE_WORDS.with]) : [past(met)];
+	const steps = [`${STATE_WORDS.new} ${time(row.at)}`, past('seen'), ...middle, past('recorded'), past('closed')];
+	const at: Record<WorryState, number> = {
+		new: 1,
+		seen: 2,
+		with: 3,
+		missing: 2,
+		recorded: steps.length - 1,
+		closed: steps.length
+	};
+	return { steps, now: at[row.state] };
+}
