@@ -15,7 +15,7 @@ export interface MySummit {
 	state: string;
 	/** The account's parts, in words: “facilitator”, “safeguarding lead for Northbank School”. */
 	parts: string[];
-	/** The first is where this person most likely wants to go. */
+	/** The first is where this person most likely wants to go. Empty for a rehearsal, which has a page of links of its own. */
 	doors: { href: string; words: string }[];
 }
 
@@ -36,7 +36,7 @@ export function mySummit(summit: Summit, { account, today }: { account: string; 
 		rehearsal,
 		state: stateWords(summit, today),
 		parts: [...new Set(parts)],
-		doors: rehearsal ? [{ href: `/rehearsal/${summit.id}`, words: 'Open the rehearsal' }] : doorsFor(summit, roles)
+		doors: rehearsal ? [] : doorsFor(summit, roles)
 	};
 }
 

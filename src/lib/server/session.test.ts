@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInWords, safeNext } from './session.ts';
+import { dayInWords, leaveParts, safeNext } from './session.ts';
 
 test.each([
 	['/staff/abc/run?as=lead', '/staff/abc/run?as=lead'],
@@ -18,4 +18,14 @@ test.each([
 
 test('a day reads as a person says it', () => {
 	expect(dayInWords('2026-11-25')).toMatch(/^Wednesday,? 25 November 2026$/);
+});
+
+test('signing out leaves every part taken by link, but a wall stays a wall and a card is not staff', () => {
+	const held = ['lead_abc', 'facilitator_a-b_c', 'stationLead_x', 'observer_x', 'wall_x', 'card_x', 'leader'];
+	const left: string[] = [];
+	leaveParts({
+		getAll: () => held.map((name) => ({ name, value: '' })),
+		delete: (name: string) => void left.push(name)
+	});
+	expect(left).toEqual(['lead_abc', 'facilitator_a-b_c', 'stationLead_x', 'observer_x']);
 });

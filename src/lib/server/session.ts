@@ -9,7 +9,7 @@ export function setSession(cookies: Cookies, session: SessionCookie[]): void {
 }
 
 /** The cookies of parts taken by link, which signing out ends in this browser. A wall stays one, and a card is not staff. */
-export function leaveParts(cookies: Cookies): void {
+export function leaveParts(cookies: Pick<Cookies, 'getAll' | 'delete'>): void {
 	const roles = PERSON_ROLES.filter((role) => role !== 'wall');
 	for (const { name } of cookies.getAll())
 		if (roles.some((role) => name.startsWith(`${role}_`))) cookies.delete(name, { path: '/' });

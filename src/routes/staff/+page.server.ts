@@ -4,13 +4,16 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Account } from '$lib/server/accounts.ts';
 import { mySummit } from '$lib/server/my-summits.ts';
 import { newSummit, newSummitForm } from '$lib/server/new-summit.ts';
-import { dayInWords } from '$lib/server/session.ts';
+import { dayInWords, field } from '$lib/server/session.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import { BANDS } from '$lib/summit/stations/settings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Milliseconds from today to the day a new summit is first offered for. */
 const MONTH = 28 * 86_400_000;
+
+/** Hours that a rehearsal's page opens by a link made here. */
+const REOPENED = 12;
 
 async function signedIn({ locals, request }: Pick<RequestEvent, 'locals' | 'request'>): Promise<Account> {
 	return (await locals.app.accounts.session(request.headers)) ?? redirect(303, '/staff/sign-in?next=/staff');
@@ -50,5 +53,18 @@ export const actions: Actions = {
 	rehearse: async (event) => {
 		const { account, name } = await signedIn(event);
 		redirect(303, await event.locals.app.rehearsals.start({ account, name }));
+	},
+
+	/** The page of links of a rehearsal this account started, by a new link: the first one is not kept anywhere. */
+	reopen: async (event) => {
+		const { account } = await signedIn(event);
+		const { rooms, links, clock } = event.locals.app;
+		const summit = field(await event.request.formData(), 'summit');
+		const room = await rooms.get(summit);
+		const today = new Date(clock.now()).toISOString().slice(0, 10);
+		if (!room?.rehearsal || !(await room.read((state) => mySummit(state, { account, today }))))
+			return fail(404, { typed: undefined, faults: undefined, words: REFUSALS.unknown_summit });
+		const detail = { rehearsal: true, many: true };
+		redirect(303, `/rehearsal/${await links.make({ summit, role: 'facilitator', detail, hours: REOPENED })}`);
 	}
 };
