@@ -100,7 +100,9 @@ describe('docs/SPEC.md', () => {
 	});
 
 	test('names only files that are there', () => {
-		const named = [...read('docs/SPEC.md').matchAll(/`((?:src|tests|scripts)\/[^`\s]+)`/g)].map(([, file]) => file ?? '');
+		const named = [...read('docs/SPEC.md').matchAll(/`((?:src|tests|scripts)\/[^`\s]+)`/g)].map(
+			([, file]) => file ?? ''
+		);
 		const missing = named.filter((file) => {
 			try {
 				return readFileSync(join(ROOT, file)).length === 0;
