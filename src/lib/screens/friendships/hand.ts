@@ -23,7 +23,7 @@ export function handOf<C extends { id: string }>({ cards, seed, sorted, size, de
 }
 
 /** Where to begin: the first card not sorted; past the last when all are. */
-export function firstUnsorted<C extends { id: string }>(hand: readonly C[], sorted: readonly string[]): number {
+export function firstUnsorted(hand: readonly { id: string }[], sorted: readonly string[]): number {
 	const at = hand.findIndex(({ id }) => !sorted.includes(id));
 	return at < 0 ? hand.length : at;
 }

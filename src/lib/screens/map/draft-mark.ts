@@ -88,7 +88,8 @@ export function readMark(text: string, settings: MapSettings): DraftMark | null 
 
 function pointOf(value: unknown): Point | null {
 	if (!Array.isArray(value)) return null;
-	const [x, y]: unknown[] = value;
+	const pair: unknown[] = value;
+	const [x, y] = pair;
 	const inside = (one: unknown): one is number => typeof one === 'number' && one >= 0 && one <= 1;
 	return value.length === 2 && inside(x) && inside(y) ? [x, y] : null;
 }

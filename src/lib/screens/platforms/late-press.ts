@@ -13,8 +13,8 @@ export interface LatePress<V> {
 }
 
 interface Timers {
-	after(run: () => void, ms: number): unknown;
-	cancel(timer: unknown): void;
+	after: (run: () => void, ms: number) => unknown;
+	cancel: (timer: unknown) => void;
 }
 
 export function latePress<V>(send: (value: V) => void, { after, cancel }: Timers): LatePress<V> {

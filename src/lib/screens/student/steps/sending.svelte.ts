@@ -10,6 +10,7 @@ import { outcomeOf, slotOf } from './own.ts';
 import type { SentItem } from './own.ts';
 
 export interface Sending {
+	readonly station: string;
 	readonly items: readonly SentItem[];
 	readonly gone: readonly string[];
 	/** The newest thing sent or taken away, for the line above the buttons. */
@@ -25,10 +26,11 @@ function createSending(live: Live, station: string): Sending {
 	let items = $state<SentItem[]>([]);
 	let gone = $state<string[]>([]);
 	let news = $state<Sending['news']>(null);
-	/** Contribution → whether words went with it; nothing is known of what was sent before a reload. */
-	const worded = new Map<string, boolean>();
+	/** Contributions known to have had no words; nothing is known of what was sent before a reload. */
+	const wordless: string[] = [];
 
 	return {
+		station,
 		get items() {
 			return items;
 		},
@@ -46,14 +48,14 @@ function createSending(live: Live, station: string): Sending {
 			news = { step, item };
 			const said = withWords && words !== undefined ? { words } : {};
 			Object.assign(item, outcomeOf(await live.do({ type: 'station:contribute', station, step, entry, ...said })));
-			if (item.contribution !== null) worded.set(item.contribution, withWords);
+			if (item.contribution !== null && !withWords) wordless.push(item.contribution);
 			return item;
 		},
 		async withdraw(step, contribution) {
 			gone = [...gone, contribution];
 			const answer = await live.do({ type: 'station:withdraw', station, contribution });
 			if (answer.ok || answer.code === 'unknown_item') {
-				const bare = worded.get(contribution) === false;
+				const bare = wordless.includes(contribution);
 				news = { step, words: bare ? 'Taken away.' : 'Taken away. If you wrote something, an adult still reads it.' };
 			} else {
 				gone = gone.filter((one) => one !== contribution);
@@ -68,13 +70,14 @@ function createSending(live: Live, station: string): Sending {
 	};
 }
 
-const byLive = new WeakMap<Live, Map<string, Sending>>();
+const byLive = new WeakMap<Live, Sending[]>();
 
 /** The one of this station on this page. */
 export function sendingFor(live: Live, station: string): Sending {
-	const stations = byLive.get(live) ?? new Map<string, Sending>();
-	byLive.set(live, stations);
-	const sending = stations.get(station) ?? createSending(live, station);
-	stations.set(station, sending);
+	const made = byLive.get(live) ?? [];
+	const known = made.find((one) => one.station === station);
+	if (known) return known;
+	const sending = createSending(live, station);
+	byLive.set(live, [...made, sending]);
 	return sending;
 }
