@@ -47,7 +47,7 @@ describe('themes', () => {
 		stage.must(stage.card(0), say('not read yet'));
 		const unread = [...stage.summit.queue.items.keys()].at(-1) ?? '';
 		expect(stage.refused(STATION_LEAD, { type: 'idea:place', items: [item, unread], theme })).toBe('unknown_item');
-		const merge = { type: 'idea:merge', words: 'x', theme, items: [unread] } as const;
+		const merge: CommandBody = { type: 'idea:merge', words: 'x', theme, items: [unread] };
 		expect(stage.refused(FACILITATOR, merge)).toBe('unknown_item');
 	});
 
@@ -123,10 +123,10 @@ describe('backing', () => {
 	test('L7: backing is refused to a removed or not yet agreed card, while paused, and once closed', () => {
 		const { stage, merge } = grouped(1, 2);
 		const idea = merge('a');
-		const give = { type: 'backing:give', ideas: [idea] } as const;
+		const give: CommandBody = { type: 'backing:give', ideas: [idea] };
 		stage.must(FACILITATOR, { type: 'backing:open', seen: 0, ideas: [idea] });
 		expect(stage.refused(stage.join(2, false), give)).toBe('not_agreed');
-		expect(stage.refused(stage.card(0), { ...give, ideas: ['nothing-1'] })).toBe('unknown_choice');
+		expect(stage.refused(stage.card(0), { type: 'backing:give', ideas: ['nothing-1'] })).toBe('unknown_choice');
 		stage.must(HOST_LEAD, { type: 'cards:remove', card: stage.card(1).id });
 		expect(stage.refused(stage.card(1), give)).toBe('card_removed');
 		stage.must(FACILITATOR, { type: 'controls:pause' });

@@ -10,7 +10,15 @@ import type { Station } from './stations.ts';
 import type { LoggedEvent } from './summit.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
 import { Stage, contribute, mark } from './testing.ts';
-import { Day, RUNS, presses } from './testing-day.ts';
+import { Day, RUNS } from './testing-day.ts';
+
+const lot = fc.nat(9999);
+const presses = (most: number) =>
+	fc.array(fc.record({ who: lot, what: lot, on: lot, also: lot, wait: fc.nat(4000) }), {
+		minLength: Math.floor(most / 3),
+		maxLength: most,
+		size: 'max'
+	});
 
 function pointsOf(station: Station, step: string, entry: Parameters<ReturnType<typeof kindOf>['points']>[1]): Point[] {
 	const found = stepOf(station, step);

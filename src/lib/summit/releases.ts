@@ -128,10 +128,11 @@ export function decideReleases(summit: Summit, command: ReleasesCommand, context
 	if (!station) return refuse('unknown_item');
 	if (!releaseDue(summit, command.station, context.now)) return refuse('already_so');
 	const { threshold } = summit.setup.settings;
+	const kind = kindOf(station.settings);
 	const counts = (card: string) => summit.cards.list.get(card)?.removedAt === null;
 	const points = releasedPoints({
 		tally: station.tally,
-		parent: kindOf(station.settings).parent,
+		parent: (axis, cell) => kind.parent(axis, cell),
 		threshold,
 		seed: `${summit.setup.seed}|${command.station}`,
 		counts

@@ -1,9 +1,7 @@
 /**
- * A summit's day by lot: any command of any role, mostly sensible and sometimes stale or wrong, made out of plain
- * numbers, so that fast-check can shrink a day that breaks a rule. Every student text carries a marker of its own and
- * every pin a position that can be recognised anywhere (S2, S7).
+ * A summit's day by lot: any command of any role, mostly sensible and sometimes stale, made out of plain numbers, so that
+ * fast-check can shrink a day that breaks a rule. Student texts and pins carry what can be recognised anywhere (S2, S7).
  */
-import fc from 'fast-check';
 import { mayDo } from './roles.ts';
 import type { Actor } from './subject.ts';
 import type { Entry } from './stations/entries.ts';
@@ -13,7 +11,7 @@ import type { CommandType } from './summit.ts';
 import * as cast from './testing.ts';
 import type { CommandBody, Stage } from './testing.ts';
 
-/** One press of one day: who, what, on which, and the milliseconds before it. */
+/** One press: who, what, on which, and the milliseconds before it. */
 export interface Press {
 	who: number;
 	what: number;
@@ -23,14 +21,6 @@ export interface Press {
 }
 /** The same days at every run; fast-check prints seed and path of a day that breaks a rule. */
 export const RUNS = (numRuns: number) => ({ seed: 20_261_120, numRuns });
-
-const number = fc.nat(9999);
-export const presses = (most: number): fc.Arbitrary<Press[]> =>
-	fc.array(fc.record({ who: number, what: number, on: number, also: number, wait: fc.nat(4000) }), {
-		minLength: Math.floor(most / 3),
-		maxLength: most,
-		size: 'max'
-	});
 
 export const COMMAND_TYPES: readonly CommandType[] = Command.options.map((option) => option.shape.type.value);
 const often = (type: CommandType, times: number): CommandType[] => Array.from({ length: times }, () => type);
@@ -45,10 +35,9 @@ const WEIGHTED: readonly CommandType[] = [
 	...often('words:undo', 4),
 	...often('talk:ask', 4),
 	...often('worry:see', 4),
-	...often('controls:resume', 3),
-	...often('station:open', 4),
-	...often('station:resume', 4),
-	...often('station:reveal', 4),
+	...(['controls:resume', 'station:open', 'station:resume', 'station:reveal'] as const).flatMap((type) =>
+		often(type, 4)
+	),
 	...often('idea:place', 4),
 	...often('backing:give', 6)
 ];
@@ -123,7 +112,7 @@ export class Day {
 
 	private entry(step: Step, station: string, { on, also }: Press): Entry {
 		const settings = this.stage.summit.stations.get(station)?.settings;
-		const pick = <T extends { id: string }>(list: readonly T[]) => list[also % Math.max(1, list.length)]?.id ?? 'none';
+		const pick = (list: readonly { id: string }[]) => list[also % Math.max(1, list.length)]?.id ?? 'none';
 		const feeling = (['safe', 'mixed', 'unsafe'] as const)[on % 3] ?? 'safe';
 		this.counter += 1;
 		const at = (spread: number): number =>
