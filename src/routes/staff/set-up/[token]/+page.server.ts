@@ -2,6 +2,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { LinkAnswer, Links } from '$lib/server/links.ts';
 import { field, setSession } from '$lib/server/session.ts';
+import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 async function look(links: Links, token: string): Promise<LinkAnswer> {
@@ -27,12 +28,11 @@ export const actions: Actions = {
 		const typed = { name: given.name, email: given.email };
 		const no = ({ code, words }: { code: string; words: string }) => fail(400, { typed, problem: { code, words } });
 		const found = await look(links, params.token);
-		// Loading the page again says which way the link is over.
-		if (!found.ok) return fail(410, { typed, problem: null });
+		if (!found.ok) return no({ code: found.code, words: REFUSALS[found.code] });
 		const fault = await accounts.check(given);
 		if (fault) return no(fault);
 		const used = await links.use(params.token);
-		if (!used.ok) return fail(410, { typed, problem: null });
+		if (!used.ok) return no({ code: used.code, words: REFUSALS[used.code] });
 		const made = await accounts.register(given);
 		if (!made.ok) return no(made);
 		const session = await accounts.signIn(given);
