@@ -57,12 +57,33 @@ export function placeRows(marks: readonly MarkRow[], places: readonly Place[]): 
 	return rows.filter(({ tally }) => sum(tally) > 0).sort((a, b) => sum(b.tally) - sum(a.tally));
 }
 
-/** Draws every pin on a canvas `width` × `height` CSS pixels large, whose backing store is `ratio` times finer. */
+/** Place names as small print: ink with a white edge, readable on any map and over any pin. */
+function drawNames(
+	ctx: CanvasRenderingContext2D,
+	q: { places: readonly Place[]; width: number; height: number }
+): void {
+	ctx.font = '700 11px system-ui, sans-serif';
+	ctx.textAlign = 'center';
+	ctx.textBaseline = 'top';
+	ctx.lineJoin = 'round';
+	ctx.lineWidth = 3;
+	ctx.strokeStyle = MARK_HALO;
+	ctx.fillStyle = MARK_INK;
+	for (const { name, at } of q.places) {
+		const half = ctx.measureText(name).width / 2 + 2;
+		const x = Math.min(q.width - half, Math.max(half, at[0] * q.width));
+		const y = Math.min(q.height - 14, at[1] * q.height + 2);
+		ctx.strokeText(name, x, y);
+		ctx.fillText(name, x, y);
+	}
+}
+
+/** Draws every pin, and the names of places over them, on a canvas `width` × `height` CSS pixels large, whose backing store is `ratio` times finer. */
 export function drawPins(
 	canvas: HTMLCanvasElement,
-	q: { pins: readonly Pin[]; width: number; height: number; ratio: number }
+	q: { pins: readonly Pin[]; places: readonly Place[]; width: number; height: number; ratio: number }
 ): void {
-	const { pins, width, height, ratio } = q;
+	const { pins, places, width, height, ratio } = q;
 	canvas.width = Math.round(width * ratio);
 	canvas.height = Math.round(height * ratio);
 	const ctx = canvas.getContext('2d');
@@ -80,6 +101,7 @@ export function drawPins(
 		const top = y * height + away * Math.sin(turn * GOLDEN) - PIN_BOX.tip[1] * scale - edge;
 		ctx.drawImage(image, left, top, image.width / ratio, image.height / ratio);
 	}
+	drawNames(ctx, { places, width, height });
 }
 
 /** One pin drawn once, to be stamped as often as needed. */

@@ -3,6 +3,7 @@
  * desks work on one queue. A press never acts on a text that has only just come onto the screen: a double press, or
  * somebody else deciding in the same moment, must not decide on words nobody has read.
  */
+import { SvelteMap } from 'svelte/reactivity';
 import type { Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { QueueRow } from '../../summit/topics/staff.ts';
 import { refusalWords } from '../staff/staff.svelte.ts';
@@ -44,7 +45,7 @@ export class Desk {
 	#touchedAt: number;
 	#asked: { id: string; at: number } | null = null;
 	/** Texts this desk decided on, at which version: the row follows a moment after the answer. */
-	readonly #mine = new Map<string, number>();
+	readonly #mine = new SvelteMap<string, number>();
 
 	constructor(staff: Staff, live: Live, { reads }: { reads: boolean }) {
 		this.staff = staff;

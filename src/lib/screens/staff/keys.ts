@@ -24,6 +24,8 @@ export function keyOf(event: Pressed): string | null {
 }
 
 function stands(target: unknown, inside: string): boolean {
-	if (typeof target !== 'object' || target === null || !('closest' in target)) return false;
-	return typeof target.closest === 'function' && Boolean(target.closest(inside));
+	return isOnPage(target) && Boolean(target.closest(inside));
+}
+function isOnPage(target: unknown): target is { closest(selectors: string): unknown } {
+	return typeof target === 'object' && target !== null && 'closest' in target && typeof target.closest === 'function';
 }
