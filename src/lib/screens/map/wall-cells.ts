@@ -10,8 +10,8 @@ import { STEP_FILL, sizeStep } from '../../ui/heat.ts';
 import type { Parts, Step } from '../../ui/heat.ts';
 import type { Feeling } from '../../ui/marks.ts';
 
-/** The widest a square may be, as a share of the picture's width: 50 of 1000. */
-export const SQUARE = 0.05;
+/** The widest a square may be, as a share of the picture's width. */
+export const SQUARE = 0.06;
 /** Cells wider than this share of the map say too little about where: they are told in words, not drawn. */
 export const WIDEST = 0.25;
 

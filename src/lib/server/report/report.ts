@@ -1,0 +1,140 @@
+/**
+ * The plan as it leaves the kit: printed, as a table, as data. It is made of released counts (S9), adults' own words and
+ * words an adult approved, covered where they were covered (S2), and nothing else: no unapproved text, no worry, no card,
+ * no position. A theme fewer than `threshold` different cards stand behind loses its name and its counts (S9), not its
+ * answer. Every form says what it holds (M6).
+ */
+import { isLate } from '../../summit/plan.ts';
+import type { Action, Answer } from '../../summit/plan.ts';
+import { shownText } from '../../summit/queue.ts';
+import type { Summit } from '../../summit/summit.ts';
+import { nameOf } from '../../summit/topics/room.ts';
+
+export const OTHER_THINGS = 'Other things you said';
+export const HOLDS =
+	'Holds: the plan in adults’ words, counts rounded down to fives and given only for five cards or more, and students’ words only where an adult approved them for the wall, covered where they were covered. Does not hold: words nobody approved, worries, cards, or single marks.';
+
+export interface ReportAction {
+	what: string;
+	changes: Action['changes'];
+	fairBecause: string;
+	owner: Action['owner'];
+	due: string | null;
+	told: string;
+	asked: Action['asked'];
+	progress: Action['progress'];
+	late: boolean;
+	/** The merged ideas it answers (P1). */
+	answers: string[];
+}
+export interface ReportTheme {
+	name: string;
+	/** What students said, in an adult's wording; "20+ cards" or null for too few to say. */
+	said: { words: string; backedBy: string | null }[];
+	answer: { answer: Answer['answer']; because: string; until: string | null } | null;
+	actions: ReportAction[];
+}
+export interface Report {
+	kind: 'student-safety-summit plan';
+	version: 1;
+	holds: string;
+	/** `YYYY-MM-DD`; what late was worked out against (P5). */
+	asOf: string;
+	summit: { name: string; date: string; place: string; schools: string[]; nextUpdate: string; rehearsal: boolean };
+	plan: { status: 'draft' | 'review' | 'signed'; signedBy: string | null };
+	themes: ReportTheme[];
+	/** Approved words as everybody saw them, and what became of each (P1). */
+	approved: { words: string; theme: string | null; idea: string[]; answeredBy: string[] }[];
+}
+
+/** Different cards behind a theme: those whose approved words are in it, and, once counted, those who backed its ideas. */
+function cardsBehind(summit: Summit, theme: string): number {
+	const { ideas, queue, cards } = summit;
+	const behind = new Set<string>();
+	for (const [item, placed] of ideas.placed) {
+		const found = queue.items.get(item);
+		if (placed === theme && found?.state === 'shown') behind.add(found.card);
+	}
+	if (ideas.backing.status === 'closed') {
+		for (const [card, picked] of ideas.backing.picks) {
+			if (picked.some((id) => ideas.merged.get(id)?.theme === theme)) behind.add(card);
+		}
+	}
+	return [...behind].filter((card) => cards.list.get(card)?.removedAt === null).length;
+}
+
+/** `today` is `YYYY-MM-DD`. */
+export function reportOf(summit: Summit, today: string): Report {
+	const { setup, ideas, plan, queue } = summit;
+	const { name, date, place, schools, nextUpdate, threshold } = setup.settings;
+	const named = (theme: string) => cardsBehind(summit, theme) >= threshold;
+	const nameFor = (theme: string) => (named(theme) ? (ideas.themes.get(theme)?.name ?? OTHER_THINGS) : OTHER_THINGS);
+	const wordsOf = (ids: readonly string[]) => ids.flatMap((id) => ideas.merged.get(id)?.words ?? []);
+
+	const themes = [...ideas.themes.values()].flatMap((theme): ReportTheme[] => {
+		if (theme.mergedInto !== null) return [];
+		const answer = plan.answers.get(theme.id) ?? null;
+		const actions = [...plan.actions.values()].filter((action) => action.theme === theme.id);
+		const merged = [...ideas.merged.values()].filter((idea) => idea.theme === theme.id);
+		if (!answer && actions.length === 0 && merged.length === 0) return [];
+		const counts = named(theme.id);
+		const said = merged.map(({ id, words }) => {
+			const cards = counts ? (ideas.backing.results?.get(id) ?? null) : null;
+			return { words, backedBy: cards === null ? null : `${cards}+ cards` };
+		});
+		return [
+			{
+				name: nameFor(theme.id),
+				said,
+				answer: answer && { answer: answer.answer, because: answer.because, until: answer.until },
+				actions: actions.map((action) => reportAction(action, { today, answers: wordsOf(action.ideas) }))
+			}
+		];
+	});
+	const approved = [...queue.items.values()].flatMap((item) => {
+		const words = shownText(item);
+		if (words === null) return [];
+		const theme = ideas.placed.get(item.id);
+		const made = [...ideas.merged.values()].filter(({ items }) => items.includes(item.id));
+		const acts = [...plan.actions.values()].filter((action) => made.some(({ id }) => action.ideas.includes(id)));
+		return [
+			{
+				words,
+				theme: theme === undefined ? null : nameFor(theme),
+				idea: made.map((idea) => idea.words),
+				answeredBy: acts.map(({ what }) => what)
+			}
+		];
+	});
+	return {
+		kind: 'student-safety-summit plan',
+		version: 1,
+		holds: HOLDS,
+		asOf: today,
+		summit: {
+			name,
+			date,
+			place,
+			schools: schools.map((school) => school.name),
+			nextUpdate,
+			rehearsal: setup.rehearsal
+		},
+		plan: { status: plan.status, signedBy: nameOf(summit, plan.signed?.by ?? null) },
+		// Named themes first, in the order of the summit; what is too thin to be named comes last.
+		themes: [...themes].sort((a, b) => Number(a.name === OTHER_THINGS) - Number(b.name === OTHER_THINGS)),
+		// By their words, so that the order tells nothing about who wrote when (S12).
+		approved: approved.sort((a, b) => (a.words < b.words ? -1 : 1))
+	};
+}
+
+function reportAction(action: Action, { today, answers }: { today: string; answers: string[] }): ReportAction {
+	const { what, changes, fairBecause, owner, due, told, asked, progress } = action;
+	return { what, changes, fairBecause, owner, due, told, asked, progress, late: isLate(action, today), answers };
+}
+
+/** The day it is where the kit runs, `YYYY-MM-DD`. */
+export function dayOf(now: number): string {
+	const at = new Date(now);
+	const two = (figure: number) => String(figure).padStart(2, '0');
+	return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
