@@ -3,7 +3,9 @@ import { keyOf } from './keys.ts';
 
 const pressed = { key: 'p', repeat: false, ctrlKey: false, altKey: false, metaKey: false, defaultPrevented: false };
 /** Something on the page that lies inside whatever the given selector list names. */
-const inside = (tag: string) => ({ closest: (list: string) => (new RegExp(`(^|, )${tag}`).test(list) ? {} : null) });
+const inside = (tag: string) => ({
+	closest: (list: string) => (new RegExp(`(^|, )${tag}(,|$|:)`).test(list) ? {} : null)
+});
 
 test('a key pressed on the page itself is ours', () => {
 	expect(keyOf({ ...pressed, target: null })).toBe('P');
@@ -18,7 +20,8 @@ test('typing, dialogs, held keys and other shortcuts are left alone', () => {
 	expect(keyOf({ ...pressed, ctrlKey: true, target: null })).toBeNull();
 });
 
-test('Space belongs to the button that has the focus, other keys do not', () => {
+test('Space belongs to the button or the part of the page that has the focus, other keys do not', () => {
 	expect(keyOf({ ...pressed, key: ' ', target: inside('button') })).toBeNull();
 	expect(keyOf({ ...pressed, key: '1', target: inside('button') })).toBe('1');
+	expect(keyOf({ ...pressed, key: ' ', target: inside('.data-keeps-space.') })).toBeNull();
 });

@@ -1,6 +1,7 @@
 /**
  * Single keys on adults' screens. A key never acts while somebody types, while a dialog is open, while it is held down,
- * or together with Control, Alt or Meta; Space belongs to whatever button has the focus.
+ * or together with Control, Alt or Meta. Space belongs to whatever button has the focus, and never leaves a part of the
+ * page that keeps it (`data-keeps-space`): whoever covers words must not close a station when their text goes away.
  */
 export interface Pressed {
 	readonly key: string;
@@ -13,7 +14,7 @@ export interface Pressed {
 }
 
 const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog';
-const PRESSABLE = 'a, button, summary, input';
+const PRESSABLE = 'a, button, summary, input, [data-keeps-space]';
 
 /** The key to act on (`P`, `1`, ` `, `Escape`), or null when it is none of ours. */
 export function keyOf(event: Pressed): string | null {
