@@ -39,7 +39,8 @@ function axesOf(settings: StationSettings): Axis[] {
 }
 
 export function listsOf(settings: StationSettings, release: Release | null): List[] {
-	const points = release?.points ?? [];
+	// Why somebody does not use a platform is not why a place feels as it does.
+	const points = (release?.points ?? []).filter(({ axis, answer }) => axis !== 'reason' || answer !== 'unused');
 	const lists: List[] = axesOf(settings).map(({ title, ...axis }) => {
 		return { id: axis.axis, title, kind: 'feelings', rows: feelingRows(points, axis) };
 	});
