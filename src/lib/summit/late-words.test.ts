@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RefusalCode } from './refusals.ts';
 import { FACILITATOR, HOST_LEAD, STATION_LEAD, Stage, contribute, mark, say } from './testing.ts';
+import { rowOf } from './topics.ts';
 
 const station = 'neighbourhood';
 const words = 'It is dark by the bridge';
@@ -82,5 +83,20 @@ describe('words that came late', () => {
 		expect(stage.refused(stage.card(0), say('  \n '))).toBe('paused');
 		stage.must(stage.card(0), say('  stupid  bus\n'));
 		expect([...stage.rows('late').values()]).toMatchObject([{ text: 'stupid  bus', marks: ['abuse'] }]);
+	});
+
+	test('S4: a console that is told of one by its key gets no row either', () => {
+		const stage = Stage.open(1);
+		const queue = stage.watch(STATION_LEAD, 'queue');
+		stage.must(FACILITATOR, { type: 'controls:pause' });
+		stage.must(stage.card(0), say(words));
+		const [item = ''] = stage.rows('late').keys();
+		expect(queue.rows.size).toBe(0);
+		expect(rowOf(stage.summit, { name: 'queue', of: null }, item)).toBeNull();
+		for (const name of ['wall', 'ideas'] as const) {
+			for (const key of [`idea:${item}`, `item:${item}`]) {
+				expect(rowOf(stage.summit, { name, of: null }, key)).toBeNull();
+			}
+		}
 	});
 });
