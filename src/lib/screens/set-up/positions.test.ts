@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boxAround, boxBetween, moved, settled, stepOf } from './positions.ts';
+import { boxAround, boxBetween, middleOf, moved, settled, stepOf } from './positions.ts';
 
 const room = { id: 'toilets', name: 'Toilets', at: [0.5, 0.5] as [number, number] };
 
@@ -24,4 +24,5 @@ test('S11: a room’s box moves with it', () => {
 
 test('S11: the corners of a box may come in any order', () => {
 	expect(boxBetween([0.8, 0.1], [0.2, 0.4])).toEqual([0.2, 0.1, 0.8, 0.4]);
+	expect(middleOf([0.2, 0.1, 0.8, 0.4])).toEqual([0.5, 0.25]);
 });

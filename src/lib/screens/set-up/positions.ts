@@ -42,6 +42,11 @@ export function boxBetween([ax, ay]: At, [bx, by]: At): Box {
 	return [settled(Math.min(ax, bx)), settled(Math.min(ay, by)), settled(Math.max(ax, bx)), settled(Math.max(ay, by))];
 }
 
+/** Where a room's name stands: the middle of its box. */
+export function middleOf([x0, y0, x1, y1]: Box): At {
+	return [settled((x0 + x1) / 2), settled((y0 + y1) / 2)];
+}
+
 /** A first box round a place, for a room whose corners somebody sets next. */
 export function boxAround([x, y]: At): Box {
 	return boxBetween([x - 0.05, y - 0.05], [x + 0.05, y + 0.05]);

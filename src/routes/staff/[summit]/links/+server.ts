@@ -10,7 +10,7 @@ import type { Identified } from '$lib/server/identity.ts';
 import type { Link } from '$lib/server/links.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { RefusalCode } from '$lib/summit/refusals.ts';
-import type { RequestHandler } from './$types.js';
+import type { RequestHandler } from './$types';
 
 const HOUR = 3_600_000;
 
@@ -31,6 +31,11 @@ function no(code: RefusalCode): Response {
 /** The body as JSON; null for what is not JSON, which no schema accepts. */
 async function bodyOf(request: Request): Promise<unknown> {
 	return request.json().catch(() => null);
+}
+
+/** The cookie goes along with a request that another site began; its Origin tells. */
+function fromElsewhere({ request, url }: RequestEvent): boolean {
+	return request.headers.get('origin') !== url.origin;
 }
 
 /** Somebody who may invite here, and the school they are bound to: a facilitator to none, a lead to their own. */
@@ -55,6 +60,7 @@ function hoursUntil(date: string, now: number): number {
 
 /** `{role, name?, school?, many?}` → `{ok, address, endsAt}`; the address is whole. */
 export const POST: RequestHandler = async (event) => {
+	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
 	if (!who) return no('not_signed_in');
 	const { links, clock } = event.locals.app;
@@ -99,6 +105,7 @@ export const GET: RequestHandler = async (event) => {
 
 /** `{hash}` → `{ok}`. Whoever came in by it stays; `people:revoke` ends their part. */
 export const DELETE: RequestHandler = async (event) => {
+	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
 	if (!who) return no('not_signed_in');
 	const { links } = event.locals.app;
