@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { joinOrigin } from '$lib/screens/wall/join-origin.ts';
 import type { PageServerLoad } from './$types';
 
 /** The projector of a summit: by its own link, or opened by anybody of the staff. */
@@ -9,5 +10,5 @@ export const load: PageServerLoad = async (event) => {
 	const who = await identity.speakAs(event, { summit, roles });
 	if (!who) redirect(303, `/staff/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
 	const dark = event.url.searchParams.get('theme') === 'dark';
-	return { speaking: who.speaking, origin: config.publicUrl ?? event.url.origin, theme: dark ? 'dark' : 'light' };
+	return { speaking: who.speaking, origin: joinOrigin(config, event.url), theme: dark ? 'dark' : 'light' };
 };
