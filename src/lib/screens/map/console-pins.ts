@@ -6,6 +6,7 @@ import type { Place } from '../../summit/stations/settings.ts';
 import type { MarkRow } from '../../summit/topics/staff.ts';
 import { FEELINGS, FILLS, MARK_HALO, MARK_INK, PIN_BOX, PINS } from '../../ui/marks.ts';
 import type { Feeling } from '../../ui/marks.ts';
+import { placeNames } from './wall-names.ts';
 
 export interface Pin {
 	readonly x: number;
@@ -57,22 +58,22 @@ export function placeRows(marks: readonly MarkRow[], places: readonly Place[]): 
 	return rows.filter(({ tally }) => sum(tally) > 0).sort((a, b) => sum(b.tally) - sum(a.tally));
 }
 
-/** Place names as small print: ink with a white edge, readable on any map and over any pin. */
+/** Pixels of a place name's letters. */
+const LETTER = 11;
+
+/** Place names as small print, none on another: ink with a white edge, readable on any map and over any pin. */
 function drawNames(
 	ctx: CanvasRenderingContext2D,
 	q: { places: readonly Place[]; width: number; height: number }
 ): void {
-	ctx.font = '700 11px system-ui, sans-serif';
+	ctx.font = `700 ${LETTER}px system-ui, sans-serif`;
 	ctx.textAlign = 'center';
-	ctx.textBaseline = 'top';
+	ctx.textBaseline = 'middle';
 	ctx.lineJoin = 'round';
 	ctx.lineWidth = 3;
 	ctx.strokeStyle = MARK_HALO;
 	ctx.fillStyle = MARK_INK;
-	for (const { name, at } of q.places) {
-		const half = ctx.measureText(name).width / 2 + 2;
-		const x = Math.min(q.width - half, Math.max(half, at[0] * q.width));
-		const y = Math.min(q.height - 14, at[1] * q.height + 2);
+	for (const { name, x, y } of placeNames({ places: q.places, points: [], cells: [], on: q, letter: LETTER })) {
 		ctx.strokeText(name, x, y);
 		ctx.fillText(name, x, y);
 	}

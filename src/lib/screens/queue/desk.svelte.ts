@@ -157,7 +157,7 @@ export class Desk {
 			this.#mine.delete(id);
 			this.#back = { id, until: this.#live.now() + COMES_BACK };
 			this.gone = null;
-			this.note = 'Taken back. Nobody has seen it. Read it again.';
+			this.note = 'Taken back. Read it again.';
 		} else {
 			this.note = refusalWords(said);
 		}

@@ -39,7 +39,7 @@ export const DONE_WORDS: Record<Way, string> = {
 	show: 'Shown.',
 	cover: 'Shown with words covered.',
 	keep: 'Kept back.',
-	pass: 'Passed on to the safeguarding lead.'
+	pass: 'Passed on.'
 };
 
 /** What somebody else did with the text that was being read. */
