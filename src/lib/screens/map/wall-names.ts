@@ -39,7 +39,7 @@ export function placeNames(q: {
 	const taken: Box[] = [];
 	for (const place of order) {
 		const [x, y] = [place.at[0] * on.width, place.at[1] * on.height];
-		const box = { width: [...place.name].length * letter * 0.56, height: letter * 1.2 };
+		const box = { width: place.name.length * letter * 0.56, height: letter * 1.2 };
 		const near = cells.filter((cell) => overlap(cell, { x, y, ...box }));
 		const below = Math.max(y, ...near.map((cell) => cell.y + cell.height / 2 + letter * 0.62));
 		const above = Math.min(y, ...near.map((cell) => cell.y - cell.height / 2 - letter * 0.62));

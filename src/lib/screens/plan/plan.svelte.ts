@@ -101,10 +101,13 @@ export class Desk {
 		return answer.ok;
 	}
 	private async putBack(before: { id: string; was: string | null }[]): Promise<void> {
-		for (const theme of new Set(before.map(({ was }) => was))) {
-			const items = before.filter(({ was }) => was === theme).map(({ id }) => id);
+		const left = [...before];
+		for (let next = left[0]; next; next = left[0]) {
+			const { was: theme } = next;
+			const items = left.filter(({ was }) => was === theme).map(({ id }) => id);
 			const answer = await this.staff.act({ type: 'idea:place', items, theme });
 			if (!answer.ok) return;
+			left.splice(0, left.length, ...left.filter(({ was }) => was !== theme));
 		}
 		this.undo = null;
 		this.staff.say('Put back as they were.');
