@@ -92,7 +92,7 @@ export class Voice {
 	evicted: string | null = null;
 	readonly #wishes = new Set<() => void>();
 
-	constructor({ kit, room, as, id, token }: { kit: Kit; room: string; as: SpeakerRole; id: string; token: string }) {
+	constructor({ kit, room, as, id, token }: { kit: { url: string }; room: string; as: SpeakerRole; id: string; token: string }) {
 		this.id = id;
 		this.cookie = `${cookieName(as, room)}=${token}`;
 		this.socket = io(kit.url, {

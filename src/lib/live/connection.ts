@@ -4,7 +4,7 @@
  * break at any moment. It sends only while it is up, because the outbox is the only buffer.
  */
 import { isGone, type Heard, type Line } from './line.ts';
-import { openPlain } from './plain.ts';
+import { doPlainly, openPlain } from './plain.ts';
 import type { Speaking } from './protocol.ts';
 import { openSocket, type SocketLine } from './socket.ts';
 
@@ -12,6 +12,8 @@ import { openSocket, type SocketLine } from './socket.ts';
 const SOCKET_PATIENCE = 8_000;
 /** A page that wakes after this long in silence does not trust its line. */
 const STALE = 15_000;
+/** Characters of a command that still fits a socket's message of 16,384 bytes, at three bytes a character and more. */
+const LARGE = 5_000;
 
 export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'again'> {
 	let socket: SocketLine | null = null;
@@ -85,7 +87,9 @@ export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'ag
 	const line = (): Line | null => (socket?.isUp() ? socket : plain);
 	return {
 		async do(command) {
-			const answer = (await line()?.do(command)) ?? null;
+			// A socket closes on a message larger than 16 KB; a station with all its lists may be.
+			const large = JSON.stringify(command).length > LARGE;
+			const answer = (await (large ? doPlainly(speaking, command) : line()?.do(command))) ?? null;
 			if (answer && !answer.ok && isGone(answer.code)) {
 				mine.evicted({ code: answer.code, words: answer.words });
 				return null;

@@ -3,12 +3,52 @@
  * seconds with what is held, so that only changes travel.
  */
 import { isGone, type Heard, type Line } from './line.ts';
-import type { DoAnswer, DoRequest, Speaking, WatchAnswer, WatchAsk, WatchRequest } from './protocol.ts';
+import type { DoAnswer, DoRequest, SentCommand, Speaking, WatchAnswer, WatchAsk, WatchRequest } from './protocol.ts';
 
 /** Milliseconds between two looks. A wall may be silent for three seconds at most (S8). */
 const EVERY = 3_000;
 const EVERY_ON_A_WALL = 1_000;
 const ANSWER = 10_000;
+
+interface Post {
+	path: string;
+	body: DoRequest | WatchRequest;
+	stop?: AbortSignal;
+	/** Told the server's clock (ms since 1970), or null where the answer does not say. */
+	word?: (now: number | null) => void;
+}
+
+/** The answer as JSON, or null when none came. */
+async function postJson<T>({ path, body, stop, word }: Post): Promise<T | null> {
+	const giveUp = new AbortController();
+	const leave = (): void => giveUp.abort();
+	const late = setTimeout(leave, ANSWER);
+	stop?.addEventListener('abort', leave);
+	try {
+		const response = await fetch(path, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+			signal: giveUp.signal
+		});
+		if (!(response.headers.get('content-type') ?? '').includes('application/json')) return null;
+		// The two doors answer nothing but these shapes; a filter's own page was turned away above.
+		const answer = (await response.json()) as T;
+		const date = Date.parse(response.headers.get('date') ?? '');
+		word?.(Number.isNaN(date) ? null : date);
+		return answer;
+	} catch {
+		return null;
+	} finally {
+		clearTimeout(late);
+		stop?.removeEventListener('abort', leave);
+	}
+}
+
+/** One command by a plain request, whatever line is up: for what is too large for a socket's message. */
+export function doPlainly(speaking: Speaking, command: SentCommand): Promise<DoAnswer | null> {
+	return postJson<DoAnswer>({ path: '/live/do', body: { speaking, command } });
+}
 
 export function openPlain(speaking: Speaking, heard: Heard): Line {
 	const every = speaking.as === 'wall' ? EVERY_ON_A_WALL : EVERY;
@@ -16,32 +56,8 @@ export function openPlain(speaking: Speaking, heard: Heard): Line {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let asking = false;
 
-	/** The answer as JSON, or null when none came. */
-	async function post<T>(path: string, body: DoRequest | WatchRequest): Promise<T | null> {
-		const giveUp = new AbortController();
-		const leave = (): void => giveUp.abort();
-		const late = setTimeout(leave, ANSWER);
-		stop.signal.addEventListener('abort', leave);
-		try {
-			const response = await fetch(path, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(body),
-				signal: giveUp.signal
-			});
-			if (!(response.headers.get('content-type') ?? '').includes('application/json')) return null;
-			// The two doors answer nothing but these shapes; a filter's own page was turned away above.
-			const answer = (await response.json()) as T;
-			const date = Date.parse(response.headers.get('date') ?? '');
-			heard.word(Number.isNaN(date) ? null : date);
-			return answer;
-		} catch {
-			return null;
-		} finally {
-			clearTimeout(late);
-			stop.signal.removeEventListener('abort', leave);
-		}
-	}
+	const post = <T>(path: string, body: DoRequest | WatchRequest): Promise<T | null> =>
+		postJson<T>({ path, body, stop: stop.signal, word: heard.word });
 
 	async function look(asks: WatchAsk[]): Promise<void> {
 		if (asks.length === 0) return;

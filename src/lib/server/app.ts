@@ -20,6 +20,7 @@ import type { Keyring } from './keyring.ts';
 import { createLinks } from './links.ts';
 import type { Links } from './links.ts';
 import type { AppAtTheDoor } from './live-door.ts';
+import { createLog } from './log.ts';
 import { createRehearsals } from './rehearsal.ts';
 import type { Rehearsals } from './rehearsal.ts';
 import { createRooms } from './rooms.ts';
@@ -69,10 +70,7 @@ export async function createApp({ config, clock }: AppParts): Promise<App> {
 		...(config.keyPassphrase === null ? {} : { passphrase: config.keyPassphrase })
 	});
 	const store = await openSqlite(path.join(config.dataDir, 'summit.db'));
-	// What went wrong, never what was said: errors of the store and the keyring carry no rows.
-	const fault = (what: string, error: unknown): void => {
-		console.error(what, error instanceof Error ? `${error.name}: ${error.message}` : '');
-	};
+	const { fault } = createLog(config.logLevel);
 	const network = config.loopback || config.secure ? 'safe' : config.allowPlainHttp ? 'plain-allowed' : 'plain';
 	const rooms = await createRooms({
 		store,
@@ -98,6 +96,7 @@ export async function createApp({ config, clock }: AppParts): Promise<App> {
 	const join = createJoin({ rooms, clock });
 	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
 	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
+	await rehearsals.clearOld();
 	await rooms.list();
 	return {
 		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals },

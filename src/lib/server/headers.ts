@@ -13,7 +13,7 @@ export interface Reached {
 }
 
 const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer']
-	.concat(['microphone', 'midi', 'payment', 'serial', 'usb', 'bluetooth', 'browsing-topics'])
+	.concat(['microphone', 'midi', 'payment', 'serial', 'usb', 'browsing-topics'])
 	.map((feature) => `${feature}=()`)
 	.join(', ');
 

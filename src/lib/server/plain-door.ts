@@ -11,8 +11,9 @@ import type { Identity } from './identity.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
-/** Bytes one message may have, as over the socket. */
+/** Characters one message may have: a student's as over the socket; a station with all its lists comes only this way. */
 const LARGEST = 16_384;
+const LARGEST_OF_STAFF = 400_000;
 
 export const SpeakingSchema = z.object({
 	protocol: z.number(),
@@ -33,10 +34,11 @@ export async function plainRequest(
 ): Promise<Response> {
 	if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return answer(415, 'malformed');
 	const text = await request.text();
-	if (text.length > LARGEST) return answer(413, 'too_large');
+	if (text.length > LARGEST_OF_STAFF) return answer(413, 'too_large');
 	const body = z.looseObject({ speaking: SpeakingSchema }).safeParse(parse(text));
 	if (!body.success) return answer(400, 'malformed');
 	const { protocol, summit, as } = body.data.speaking;
+	if (as === 'card' && text.length > LARGEST) return answer(413, 'too_large');
 	if (protocol !== PROTOCOL) return answer(409, 'old_protocol');
 	const room = await app.rooms.get(summit);
 	if (!room) return answer(404, 'unknown_summit');

@@ -28,6 +28,8 @@ export interface Rehearsals {
 	start(q?: { account: string; name: string }): Promise<string>;
 	/** Ends the class and throws everything of the rehearsal away. */
 	discard(summit: string): Promise<void>;
+	/** Throws away rehearsals whose page of links has ended: called at start. */
+	clearOld(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -108,6 +110,11 @@ export function createRehearsals({ config, clock, rooms, identity, join, links, 
 			running.get(summit)?.();
 			running.delete(summit);
 			await rooms.discard(summit);
+		},
+		async clearOld() {
+			for (const room of await rooms.list()) {
+				if (room.rehearsal && clock.now() - room.createdAt > LASTS * 3_600_000) await rooms.discard(room.id);
+			}
 		},
 		async close() {
 			for (const stop of running.values()) stop();

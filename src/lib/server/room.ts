@@ -45,6 +45,8 @@ export interface Change {
 export interface Room {
 	readonly id: string;
 	readonly rehearsal: boolean;
+	/** Milliseconds since 1970. */
+	readonly createdAt: number;
 	/** The state now. Read it only inside `read`, or right after an answer; never keep it. */
 	readonly summit: Summit;
 	/** Decides, stores, answers. `pass` makes the bearer's pass that must be stored in the same commit. */
@@ -230,6 +232,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 	const room: Room = {
 		id: record.id,
 		rehearsal: record.rehearsal,
+		createdAt: record.createdAt,
 		get summit() {
 			return summit;
 		},

@@ -33,3 +33,14 @@ describe.each(BOTH)('S8: %s and %s', (on, off, flag) => {
 		expect(stage.summit.controls[flag]).toBe(true);
 	});
 });
+
+test('S8: while everything is paused no timer runs; what was left then is left afterwards', () => {
+	const stage = Stage.open(1);
+	const endsAt = stage.summit.stations.get('neighbourhood')?.endsAt ?? 0;
+	stage.must(FACILITATOR, { type: 'controls:pause' });
+	expect(stage.rows('summit').get('controls')).toMatchObject({ pausedAt: stage.now });
+	stage.wait(90_000);
+	stage.must(FACILITATOR, { type: 'controls:resume', seen: 1 });
+	expect(stage.rows('summit').get('station:neighbourhood')).toMatchObject({ endsAt: endsAt + 90_000 });
+	expect(stage.rows('summit').get('station:school')).toMatchObject({ status: 'open' });
+});

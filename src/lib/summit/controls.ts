@@ -10,6 +10,8 @@ import type { Summit } from './summit.ts';
 
 export interface Controls {
 	paused: boolean;
+	/** Since when (ms since 1970); timers stand still from then on. */
+	pausedAt: number | null;
 	blanked: boolean;
 	version: number;
 	/** Who pressed last, and when; for the other adults' consoles. */
@@ -56,9 +58,11 @@ export function evolveControls(controls: Controls, event: Logged<ControlsEvent>)
 	switch (event.type) {
 		case 'controls:paused':
 			controls.paused = true;
+			controls.pausedAt = event.at;
 			return;
 		case 'controls:resumed':
 			controls.paused = false;
+			controls.pausedAt = null;
 			return;
 		case 'controls:blanked':
 			controls.blanked = true;

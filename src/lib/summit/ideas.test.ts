@@ -140,12 +140,12 @@ describe('backing', () => {
 		expect(stage.refused(stage.card(0), give)).toBe('backing_closed');
 	});
 
-	test('S9: results come only at the close, rounded down to fives, thin ones unsaid, removed cards uncounted', () => {
+	test('S9: results come only at the close, rounded down to fives past a secret extra, thin ones unsaid, removed cards uncounted', () => {
 		const { stage, merge } = grouped(1, 13);
 		const [many, five, four] = [merge('a'), merge('b'), merge('c')];
 		stage.must(FACILITATOR, { type: 'backing:open', seen: 0, ideas: [many, five, four] });
 		for (let n = 0; n < 13; n += 1) {
-			const ideas = [many, ...(n < 6 ? [five] : []), ...(n < 4 ? [four] : [])];
+			const ideas = [many, ...(n < 8 ? [five] : []), ...(n < 4 ? [four] : [])];
 			stage.must(stage.card(n), { type: 'backing:give', ideas });
 		}
 		const wall = () => stage.rows('wall').get('backing');

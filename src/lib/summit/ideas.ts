@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { refuse } from './refusals.ts';
+import { floorToFives, secretExtra } from './releases.ts';
 import { Line } from './stations/settings.ts';
 import { Id, Seen, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
@@ -155,7 +156,8 @@ function backingResults(summit: Summit): [string, number | null][] {
 		for (const [card, chosen] of picks) {
 			if (chosen.includes(idea) && summit.cards.list.get(card)?.removedAt === null) count += 1;
 		}
-		return [idea, count >= summit.setup.settings.threshold ? Math.floor(count / 5) * 5 : null];
+		const least = summit.setup.settings.threshold + secretExtra(summit.setup.seed, `backing|${idea}`);
+		return [idea, count >= least ? floorToFives(count) : null];
 	});
 }
 

@@ -206,6 +206,13 @@ function settle(
 	return entry;
 }
 
+/** S8: while everything is paused no timer runs; what was left when it began is left when it ends. */
+export function moveTimers(stations: Stations, pausedFor: number): void {
+	for (const station of stations.values()) {
+		if (station.status === 'open' && station.endsAt !== null) station.endsAt += pausedFor;
+	}
+}
+
 export function createStation(settings: StationSettings): Station {
 	return {
 		settings,

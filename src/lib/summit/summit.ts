@@ -23,7 +23,7 @@ import type { Releases, ReleasesEvent } from './releases.ts';
 import { mayDo } from './roles.ts';
 import { SetupCommands, createSetup, decideSetup, evolveSetup } from './setup.ts';
 import type { Setup, SetupEvent } from './setup.ts';
-import { StationsCommands, createStation, decideStations, evolveStations } from './stations.ts';
+import { StationsCommands, createStation, decideStations, evolveStations, moveTimers } from './stations.ts';
 import type { Stations, StationsEvent } from './stations.ts';
 import type { Context, Decision, Logged } from './subject.ts';
 import { WorriesCommands, decideWorries, evolveWorries } from './worries.ts';
@@ -206,7 +206,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 		people: { list: new Map() },
 		doors: { open: false, everOpened: false, code: null, key: null, closedWifi: false, version: 0 },
 		cards: { list: new Map(), taken: new Set() },
-		controls: { paused: false, blanked: false, version: 0, by: null, at: null },
+		controls: { paused: false, pausedAt: null, blanked: false, version: 0, by: null, at: null },
 		stations: new Map(event.settings.stations.map((settings) => [settings.id, createStation(settings)])),
 		queue: { items: new Map(), pending: new Set() },
 		worries: { list: new Map() },
@@ -260,9 +260,12 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'controls:paused':
 		case 'controls:resumed':
 		case 'controls:blanked':
-		case 'controls:unblanked':
+		case 'controls:unblanked': {
+			const { pausedAt } = summit.controls;
 			evolveControls(summit.controls, event);
+			if (event.type === 'controls:resumed' && pausedAt !== null) moveTimers(summit.stations, event.at - pausedAt);
 			return;
+		}
 		case 'station:released':
 			evolveReleases(summit.releases, event);
 			return;

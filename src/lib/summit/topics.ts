@@ -149,7 +149,10 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'controls:resumed':
 		case 'controls:blanked':
 		case 'controls:unblanked':
-			return [touch('summit', 'controls')];
+			// A resumed room counts its timers on from where they stood.
+			return event.type === 'controls:resumed'
+				? [touch('summit', 'controls', ...[...summit.stations.keys()].map((id) => `station:${id}`))]
+				: [touch('summit', 'controls')];
 		case 'station:opened':
 		case 'station:paused':
 		case 'station:resumed':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from './subject.ts';
-import { FACILITATOR, FAR_LEAD, HOST_DEPUTY, HOST_LEAD, NORTH_LEAD, STATION_LEAD, Stage, say } from './testing.ts';
+import { KIT, FACILITATOR, FAR_LEAD, HOST_DEPUTY, HOST_LEAD, NORTH_LEAD, STATION_LEAD, Stage, say } from './testing.ts';
 import { oldestUnseen, unseenWorries } from './worries.ts';
 
 const LEADS = [HOST_LEAD, HOST_DEPUTY, NORTH_LEAD, FAR_LEAD];
@@ -179,4 +179,16 @@ describe('words that skip the queue', () => {
 			expect(JSON.stringify([...stage.rows(topic)])).not.toContain('It is Mr Patel');
 		}
 	});
+});
+
+test('S7: a worry that names every lead is a count on the console until another lead is invited, who may then read it', () => {
+	const stage = Stage.open(1);
+	const words = 'Mr Patel, Ms O’Brien, Mr Okafor and Ms Berg all laughed at me';
+	stage.must(stage.card(0), { type: 'talk:ask', how: 'come', aboutAdult: true, words });
+	expect(stage.rows('run').get('counts')).toMatchObject({ unseen: 1, unreadable: 1 });
+	const person = 'lead-new-1';
+	stage.must(KIT, { type: 'people:join', person, name: 'Kit Rowe', role: 'lead', school: 'far', account: null });
+	expect(stage.rows('run').get('counts')).toMatchObject({ unseen: 1, unreadable: 0 });
+	const keys = [...stage.rows(`worries:${person}`).keys()].filter((key) => key.startsWith('worry:'));
+	expect(keys).toHaveLength(1);
 });

@@ -156,6 +156,14 @@ export function unseenWorries(summit: Summit): number {
 	for (const worry of summit.worries.list.values()) if (worry.state === 'new') unseen += 1;
 	return unseen;
 }
+/** Worries that name every lead there is: nobody may read them until another lead is invited (S7). A count only. */
+export function unreadableWorries(summit: Summit): number {
+	let unreadable = 0;
+	for (const worry of summit.worries.list.values()) {
+		if (worry.state === 'new' && readersOf(summit, worry).length === 0) unreadable += 1;
+	}
+	return unreadable;
+}
 export function oldestUnseen(summit: Summit): number | null {
 	for (const worry of summit.worries.list.values()) if (worry.state === 'new') return worry.at;
 	return null;

@@ -30,6 +30,8 @@ export interface AboutRow {
 }
 export interface ControlsRow {
 	paused: boolean;
+	/** Since when everything is paused (ms since 1970): timers stand as they stood then. */
+	pausedAt: number | null;
 	blanked: boolean;
 	version: number;
 	/** The adult who pressed last. */
@@ -84,8 +86,8 @@ export function summitRow(summit: Summit, key: string): unknown {
 		return { ...set, rehearsal, closedWifi: summit.doors.closedWifi, closed: closedAt !== null } satisfies AboutRow;
 	}
 	if (key === 'controls') {
-		const { paused, blanked, version, by, at } = summit.controls;
-		return { paused, blanked, version, by: nameOf(summit, by), at } satisfies ControlsRow;
+		const { paused, pausedAt, blanked, version, by, at } = summit.controls;
+		return { paused, pausedAt, blanked, version, by: nameOf(summit, by), at } satisfies ControlsRow;
 	}
 	if (key === 'taking-part') return { count: takingPart(summit.cards) };
 	const [what, id = ''] = key.split(':');

@@ -12,7 +12,7 @@ import { stepOf } from '../stations.ts';
 import type { Summit } from '../summit.ts';
 import { takingPart } from '../cards.ts';
 import { leadsOf } from '../people.ts';
-import { oldestUnseen, unseenWorries } from '../worries.ts';
+import { oldestUnseen, unreadableWorries, unseenWorries } from '../worries.ts';
 import type { Mark } from '../subject.ts';
 
 export interface CountsRow {
@@ -24,6 +24,10 @@ export interface CountsRow {
 	/** Worries nobody opened; a count and an age, never content (S6). */
 	unseen: number;
 	oldestUnseen: number | null;
+	/** Of those, worries no lead here may read, because they name each of them (S7). */
+	unreadable: number;
+	/** Whom to call when no lead can be reached; as it was set up. */
+	alternative: string;
 	/** Leads in their part now. */
 	leads: number;
 	welfareReadBy: string | null;
@@ -52,6 +56,8 @@ export function runRow(summit: Summit, key: string): unknown {
 			oldestUnread: oldestUnread(summit),
 			unseen: unseenWorries(summit),
 			oldestUnseen: oldestUnseen(summit),
+			unreadable: unreadableWorries(summit),
+			alternative: summit.setup.settings.alternative,
 			leads: leadsOf(summit).length,
 			welfareReadBy: summit.setup.welfare?.by ?? null,
 			cleared: summit.setup.clear !== null,

@@ -41,7 +41,8 @@ export const actions: Actions = {
 		const words = typeof written === 'string' ? written.slice(0, 4000) : '';
 		const said = words.trim() === '' ? {} : { words };
 		const aboutAdult = form.get('adult') === 'yes';
-		const answer = await room.do(actor, { id: commandId(Date.now()), type: 'talk:ask', how, aboutAdult, ...said });
+		const command = { id: commandId(Date.now()), type: 'talk:ask', how, aboutAdult, ...said };
+		const answer = await event.locals.app.dispatch.do({ room, actor, command });
 		if (!answer.ok) return fail(503, { words: answer.words });
 		redirect(303, `/s/${room.id}?show=talk`);
 	},

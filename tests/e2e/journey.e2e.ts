@@ -1,0 +1,185 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { becomeLead, invite, setUp, takePart } from './adults.ts';
+import { KitProcess } from './kit.ts';
+import { LAPTOP, PHONE, PROJECTOR, person, socketStudent } from './people.ts';
+
+test.use({ actionTimeout: 10_000 });
+
+/** Words that tell where they came from, wherever they turn up. */
+const SHOWN = 'a warmer place to wait, marigold';
+const OFFLINE = 'the bridge lamp flickers, bluebell';
+const KEPT = 'something about a bully, foxglove';
+const PASSED = 'it is worse than I said, hemlock';
+const WORRY = 'can I talk to you, snowdrop';
+const TITLED = 'Mr Belladonna shouts at everybody';
+
+async function markFromList(
+	page: Page,
+	{ place, feeling, words }: { place: string; feeling: string; words?: string }
+): Promise<void> {
+	await page.getByRole('radio', { name: 'List' }).tap();
+	await page.getByRole('radio', { name: place }).tap();
+	await page.getByRole('button', { name: 'Next' }).tap();
+	await page.getByRole('radio', { name: feeling, exact: true }).tap();
+	await page.getByRole('button', { name: 'Next' }).tap();
+	await page.getByRole('button', { name: 'Next' }).tap();
+	await page.getByRole('button', { name: 'Next' }).tap();
+	if (words) await page.getByRole('textbox').fill(words);
+	await page.getByRole('button', { name: 'Send', exact: true }).tap();
+}
+
+test('S2, S3, S5, S6, S9, P1, P2: a whole summit, from the set-up link to the signed-off plan', async ({ browser }) => {
+	test.setTimeout(240_000);
+	const kit = await KitProcess.start();
+	const complaints: string[] = [];
+	const screen = (viewport: { width: number; height: number }, touch = false) =>
+		person(browser, { viewport, touch, complaints });
+	const facilitator = await screen(LAPTOP);
+	const desk = facilitator.page;
+	const summit = await setUp(desk, kit);
+	const lead = await screen(LAPTOP);
+	await becomeLead(lead.page, await invite(desk, 'Safeguarding lead'));
+	const helper = await screen(PHONE);
+	await takePart(helper.page, { link: await invite(desk, 'Station lead'), name: 'Robin', lands: '**/queue**' });
+	const wall = await screen(PROJECTOR);
+	await takePart(wall.page, { link: await invite(desk, 'Wall'), name: 'Main hall', lands: '**/wall/**' });
+	const observer = await screen(LAPTOP);
+	await takePart(observer.page, { link: await invite(desk, 'Observer'), name: 'PC Lane', lands: '**/observe/**' });
+
+	// Doors: shut until they are opened, then two phones come in, one by the code and one by the QR's address.
+	await desk.getByRole('link', { name: 'Run', exact: true }).click();
+	await desk
+		.getByRole('button', { name: /Open doors/ })
+		.first()
+		.click();
+	const code = await wall.page.getByText(/^\s*\d{3} \d{3}\s*$/).innerText();
+	const state = await (await desk.request.get(`${kit.url}/staff/${summit}/plan/plan.json`)).text();
+	expect(state).not.toContain(code.replace(/\D/g, ''));
+	const ada = await screen(PHONE, true);
+	await ada.page.goto(kit.url);
+	await ada.page.getByRole('textbox').fill(code);
+	await ada.page.getByRole('button', { name: 'Join' }).tap();
+	await ada.page.waitForURL('**/j/*');
+	const key = /\/j\/([^?]+)/.exec(ada.page.url())?.[1] ?? '';
+	const ben = await screen(PHONE, true);
+	await ben.page.goto(`${kit.url}/j/${key}`);
+	for (const { page } of [ada, ben]) {
+		await page.getByText('Years 9 to 11').tap();
+		await page.getByRole('button', { name: 'Get my card' }).tap();
+		await page.getByRole('button', { name: 'I agree. Start' }).tap();
+		await expect(page.getByText('Look up')).toBeVisible();
+	}
+	const others = await Promise.all(Array.from({ length: 10 }, () => socketStudent(kit, { summit, key })));
+	await expect(desk.getByText('12 taking part')).toBeVisible();
+	const benCard = await ben.page.getByRole('banner').innerText();
+
+	// The first station: the list, the map, words; a phone without a network; a reload.
+	await desk.getByRole('textbox', { name: 'Read aloud by' }).fill('Jo Cole');
+	await desk.getByRole('button', { name: 'It was read' }).click();
+	await desk.getByRole('button', { name: /Open station 1/ }).click();
+	await markFromList(ada.page, { place: 'Library', feeling: 'Safe', words: SHOWN });
+	await expect(helper.page.getByText(SHOWN)).toBeVisible();
+	await ben.page.reload();
+	await expect(ben.page.getByRole('banner')).toContainText(benCard.split('\n')[0] ?? '');
+	await ben.context.setOffline(true);
+	await markFromList(ben.page, { place: 'Canal bridge', feeling: 'Safe', words: OFFLINE });
+	await expect(ben.page.getByText(/on this phone/i).first()).toBeVisible();
+	await ben.context.setOffline(false);
+	await expect(desk.getByText(OFFLINE)).toBeVisible();
+
+	const steps = { marks: 'liked-places', words: 'one-idea' };
+	for (const step of ['marks', 'words'] as const) {
+		const found = await others[0]?.watch('summit');
+		const rows = found?.ok ? found.topics[0] : undefined;
+		const settings = rows && 'rows' in rows ? rows.rows['settings:neighbourhood'] : undefined;
+		const list = (settings as { steps: { id: string; type: string }[] }).steps;
+		steps[step] = list.find(({ type }) => type === step)?.id ?? '';
+	}
+	for (const other of others) {
+		const entry = {
+			type: 'mark',
+			at: [0.42, 0.31],
+			place: null,
+			feeling: 'safe',
+			when: [],
+			with: [],
+			why: []
+		} as const;
+		const at: [number, number] = [0.42, 0.31];
+		await other.must({
+			type: 'station:contribute',
+			station: 'neighbourhood',
+			step: steps.marks,
+			entry: { ...entry, at, when: [], with: [], why: [] }
+		});
+	}
+	const [cai, dee, eli] = others;
+	const say = (words: string) =>
+		({
+			type: 'station:contribute',
+			station: 'neighbourhood',
+			step: steps.words,
+			entry: { type: 'words' },
+			words
+		}) as const;
+	await cai?.must(say(KEPT));
+	await dee?.must(say(PASSED));
+	await eli?.must(say(TITLED));
+
+	// The queue: shown, kept back, passed on; the titled adult never stood in it.
+	await expect(desk.getByRole('heading', { name: 'To read: 4' })).toBeVisible();
+	const reading = helper.page.getByRole('article', { name: 'The text to read now' });
+	for (let left = 4; left > 0; left -= 1) {
+		const words = await reading.locator('blockquote').innerText();
+		// A press right after a text appeared is ignored on purpose, so the press is repeated until the text is gone.
+		await expect(async () => {
+			const why = reading.getByRole('button', { name: /unkind/i });
+			const first = words.includes(KEPT) ? /^Keep back/ : words.includes(PASSED) ? /^Pass on/ : /^Show/;
+			if (await why.isVisible()) await why.click({ timeout: 1_000 });
+			else await reading.getByRole('button', { name: first }).click({ timeout: 1_000 });
+			await expect(helper.page.locator('article blockquote', { hasText: words })).toBeHidden({ timeout: 1_000 });
+		}).toPass({ timeout: 20_000 });
+	}
+	await desk.getByRole('button', { name: 'Reveal on the wall' }).click();
+	await expect(wall.page.getByText(SHOWN).first()).toBeVisible({ timeout: 30_000 });
+	await expect(observer.page.getByText(SHOWN).first()).toBeVisible();
+	await expect
+		.poll(() =>
+			wall.page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+				const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+				return pixels.some((value) => value > 0);
+			})
+		)
+		.toBe(true);
+
+	// Pause: every screen within its frame, and resumed by one press.
+	await desk.keyboard.press('p');
+	await expect(ada.page.getByText(/paused/i).first()).toBeVisible();
+	await expect(wall.page.getByText(SHOWN)).toBeHidden();
+	await desk
+		.getByRole('button', { name: /Resume|Carry on/ })
+		.first()
+		.click();
+	await expect(ada.page.getByText(/paused/i)).toBeHidden();
+
+	// Talk to someone, from the phone to the lead and back; the close gate stands in between.
+	await ada.page.getByRole('link', { name: 'Talk to someone' }).tap();
+	await ada.page.getByRole('radio', { name: /quiet room/ }).tap();
+	await ada.page.getByRole('textbox').fill(WORRY);
+	await ada.page.getByRole('button', { name: 'Ask to talk' }).tap();
+	await expect(ada.page.getByText('Sent. Nobody has read it yet.')).toBeVisible();
+	await expect(desk.getByText(/3 unseen/)).toBeVisible();
+	for (const words of [PASSED, TITLED, WORRY]) {
+		await lead.page.getByRole('button', { name: /new$/ }).first().click();
+		await lead.page.getByRole('button', { name: /^Open/ }).click();
+		await expect(lead.page.getByText(/They wrote, exactly/)).toBeVisible();
+		void words;
+	}
+	await expect(ada.page.getByText(/Read by a safeguarding lead at/)).toBeVisible();
+
+	console.log(await lead.page.locator('body').ariaSnapshot());
+	for (const voice of others) voice.close();
+	await kit.close();
+	expect(complaints).toEqual([]);
+});

@@ -1,0 +1,76 @@
+/**
+ * Production's own entry as a process, for browser tests: a free port, a folder of its own, and the set-up link it prints.
+ */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { freePort } from '../live/free-port.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export class KitProcess {
+	readonly url: string;
+	readonly dataDir: string;
+	/** The one-time set-up link, on an empty store. */
+	setupLink: string | null = null;
+	/** The rehearsal's page, when it was started with one. */
+	rehearsal: string | null = null;
+	/** Everything it printed. */
+	printed = '';
+	readonly #port: number;
+	readonly #env: Record<string, string>;
+	#child: ChildProcess | null = null;
+
+	private constructor(port: number, dataDir: string, env: Record<string, string>) {
+		this.#port = port;
+		this.#env = env;
+		this.dataDir = dataDir;
+		this.url = `http://127.0.0.1:${port}`;
+	}
+
+	static async start(env: Record<string, string> = {}): Promise<KitProcess> {
+		const dataDir = await mkdtemp(path.join(os.tmpdir(), 'summit-e2e-'));
+		const kit = new KitProcess(await freePort(), dataDir, env);
+		await kit.open();
+		return kit;
+	}
+
+	/** Starts the process again on the same folder and port. */
+	async open(): Promise<void> {
+		const env = { ...process.env, ...this.#env, PORT: String(this.#port), DATA_DIR: this.dataDir };
+		const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
+			cwd: ROOT,
+			env,
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		this.#child = child;
+		child.stderr.on('data', (part: Buffer) => (this.printed += part.toString()));
+		const lines = createInterface({ input: child.stdout });
+		await new Promise<void>((resolve, reject) => {
+			child.once('exit', (code) => reject(new Error(`the kit ended with ${code}: ${this.printed}`)));
+			lines.on('line', (line) => {
+				this.printed += `${line}\n`;
+				this.setupLink ??= /\S+\/staff\/set-up\/\S+/.exec(line)?.[0] ?? null;
+				this.rehearsal ??= /^Rehearsal: (\S+)/.exec(line)?.[1] ?? null;
+				const last = this.#env['REHEARSE'] === '1' ? 'Rehearsal: ' : 'To stop, press';
+				if (line.startsWith(last)) resolve();
+			});
+		});
+	}
+
+	async end(signal: NodeJS.Signals): Promise<void> {
+		const child = this.#child;
+		if (!child || child.exitCode !== null) return;
+		const ended = new Promise((resolve) => child.once('close', resolve));
+		child.kill(signal);
+		await ended;
+	}
+
+	async close(): Promise<void> {
+		await this.end('SIGTERM');
+		await rm(this.dataDir, { recursive: true, force: true });
+	}
+}
