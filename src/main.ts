@@ -20,6 +20,11 @@ const STOP_WITHIN = 4_500;
 const FINISH_WITHIN = 1_500;
 
 class StartError extends Error {}
+/** Codes of what the person who runs the kit can mend; the message says how. The store's and the keyring's among them. */
+const FOR_A_PERSON: ReadonlySet<unknown> = new Set([
+	...['config', 'keyring-unusable', 'keys-missing', 'keyring-damaged'],
+	...['store-unusable', 'store-read-only', 'store-full', 'store-busy']
+]);
 
 async function main(): Promise<void> {
 	const config = readConfig(process.env);
@@ -121,9 +126,10 @@ function stopOnSignal(server: Server): void {
 try {
 	await main();
 } catch (problem) {
-	// A mistake in the settings is somebody's to mend, and needs a sentence; anything else is ours, and needs its trace.
-	// Told apart by name: the app's own bundle has a ConfigError of its own.
-	const plain = problem instanceof Error && (problem instanceof StartError || problem.name === 'ConfigError');
+	// What somebody can mend (settings, a file, a key) needs a sentence; anything else is ours, and needs its trace.
+	// Told apart by code: the app's own bundle has classes of its own.
+	const plain =
+		problem instanceof Error && (problem instanceof StartError || FOR_A_PERSON.has(Reflect.get(problem, 'code')));
 	console.error(plain ? problem.message : problem);
 	process.exit(1);
 }

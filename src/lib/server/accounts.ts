@@ -21,7 +21,7 @@ import type { AccountRefusal } from './accounts/refusals.ts';
 import { countTries } from './accounts/tries.ts';
 import { atMost, TooManyWaiting } from './at-most.ts';
 import type { ClockPort } from './clock.ts';
-import { connect } from './store/sqlite.ts';
+import { connectSound } from './store/sqlite.ts';
 
 export type { SessionCookie } from './accounts/cookies.ts';
 export type { AccountCode, AccountRefusal } from './accounts/refusals.ts';
@@ -74,7 +74,7 @@ const MOST_HASHES = { running: 4, waiting: 100 };
 
 /** Opens `accounts.db` under `dataDir`, made and brought to the newest shape where needed. */
 export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
-	const database = connect(path.join(parts.dataDir, 'accounts.db'));
+	const database = connectSound(path.join(parts.dataDir, 'accounts.db'));
 	const hashes = atMost(MOST_HASHES);
 	const tries = countTries(parts.clock);
 	const options = {

@@ -1,7 +1,7 @@
 /**
  * The composition root: from the settings to everything that runs. Nothing opens at import time.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Server as Engine } from 'engine.io';
 import { createAccounts } from './accounts.ts';
@@ -65,11 +65,31 @@ function ownNames(settings: Settings): string[] {
 /** Opens what the settings name, and answers the running app. */
 export async function createApp({ config, clock }: AppParts): Promise<App> {
 	await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+	const file = path.join(config.dataDir, 'summit.db');
+	// The keyring is made before the database: one without the other means that the keys are lost, or are elsewhere.
+	const expected = await stat(file).then(
+		(found) => found.size > 0,
+		() => false
+	);
 	const keyring = await openKeyring({
 		dir: config.keyDir,
+		expected,
 		...(config.keyPassphrase === null ? {} : { passphrase: config.keyPassphrase })
 	});
-	const store = await openSqlite(path.join(config.dataDir, 'summit.db'));
+	const store = await openSqlite(file);
+	try {
+		return await assemble({ config, clock, keyring, store });
+	} catch (problem) {
+		// Closed as it was found: a file that is not closed leaves a journal beside it.
+		await store.close();
+		throw problem;
+	}
+}
+
+type Opened = AppParts & Pick<App, 'keyring' | 'store'>;
+
+/** Everything over the two that are open. Whatever it opened itself is closed again when it throws. */
+async function assemble({ config, clock, keyring, store }: Opened): Promise<App> {
 	const { fault } = createLog(config.logLevel);
 	const network = config.loopback || config.secure ? 'safe' : config.allowPlainHttp ? 'plain-allowed' : 'plain';
 	const rooms = await createRooms({
@@ -96,8 +116,14 @@ export async function createApp({ config, clock }: AppParts): Promise<App> {
 	const join = createJoin({ rooms, clock });
 	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
 	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
-	await rehearsals.clearOld();
-	await rooms.list();
+	try {
+		await rehearsals.clearOld();
+		await rooms.list();
+	} catch (problem) {
+		sockets.close();
+		await accounts.close();
+		throw problem;
+	}
 	return {
 		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals },
 		engine: sockets.engine,

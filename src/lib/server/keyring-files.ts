@@ -69,7 +69,8 @@ interface Closing {
 
 const scryptCost = { N: 2 ** 16, r: 8, p: 1 };
 
-export async function keyringFiles({ dir, passphrase }: { dir: string; passphrase?: string }): Promise<KeyringFiles> {
+export async function keyringFiles(q: { dir: string; passphrase?: string; expected?: boolean }): Promise<KeyringFiles> {
+	const { dir, passphrase, expected = false } = q;
 	const current = path.join(dir, 'keyring.json');
 	const previous = path.join(dir, 'keyring.previous.json');
 	const keyFile = path.join(dir, 'kit.key');
@@ -166,6 +167,10 @@ export async function keyringFiles({ dir, passphrase }: { dir: string; passphras
 		if ((await readIfThere(previous)) !== null)
 			throw new KeyringUnusable(
 				`The keyring ${current} is missing: put your copy of it back, or rename keyring.previous.json to keyring.json.`
+			);
+		if (expected)
+			throw new KeyringUnusable(
+				`The keyring ${current} is missing, and the database was sealed with it: put your copy of its folder back, or set KEY_DIR to where it is.`
 			);
 		closing = passphrase === undefined ? await closeByFile() : await closeByPassphrase(passphrase);
 		const contents: KeyringContents = { root: randomBytes(32), summits: new Map(), destroyed: new Set() };

@@ -74,10 +74,11 @@ const tagBytes = 16;
 /**
  * Opens the keyring in `dir`, making folder, key and file at the first start. With a passphrase where kit.key was used
  * until now, it is sealed anew by the passphrase and kit.key goes. Throws KeyringUnusable, with one plain sentence, when
- * the passphrase is missing or wrong or a file is damaged; the files are then left as they were.
+ * the passphrase is missing or wrong or a file is damaged; the files are then left as they were. `expected` says that
+ * something was sealed with it before: then a missing keyring is a loss and no first start, and a new one is not made.
  */
-export async function openKeyring({ dir, passphrase }: { dir: string; passphrase?: string }): Promise<Keyring> {
-	const files = await keyringFiles({ dir, passphrase });
+export async function openKeyring(q: { dir: string; passphrase?: string; expected?: boolean }): Promise<Keyring> {
+	const files = await keyringFiles(q);
 	return keyring(files, await files.read());
 }
 

@@ -55,6 +55,20 @@ export function connect(file: string): Database.Database {
 	}
 }
 
+/**
+ * A connection to a database of this kit that is not the store (the accounts): looked at first, as the store is, and left
+ * as it was when it cannot be used. Throws StoreUnusable. Whose shape it has is its user's business.
+ */
+export function connectSound(file: string): Database.Database {
+	inspect(file, { anyOwner: true });
+	try {
+		makePrivately(file);
+		return connect(file);
+	} catch (error) {
+		throw translate(error, file);
+	}
+}
+
 /** The port over a connection made by `connect`, whose shape is already the newest. Closing the store closes it. */
 export function sqliteStore(connection: Database.Database): Store {
 	const db = queries(connection);
@@ -144,7 +158,7 @@ function preparedOnce(connection: Database.Database): SqliteDatabase {
 }
 
 /** Throws StoreUnusable unless `file` is absent, empty, or a sound database of this kit that this version understands. */
-function inspect(file: string): void {
+function inspect(file: string, { anyOwner = false } = {}): void {
 	const there = existsSync(file);
 	if (there && !statSync(file).isFile())
 		throw new StoreUnusable(`${file} is not a file: move it away, or choose another DATA_DIR.`);
@@ -164,6 +178,7 @@ function inspect(file: string): void {
 		const shape = Number(connection.pragma('user_version', { simple: true }));
 		const owner = Number(connection.pragma('application_id', { simple: true }));
 		if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file);
+		if (anyOwner) return;
 		const empty = connection.prepare('select 1 from sqlite_schema').get() === undefined;
 		if (owner !== applicationId && !empty)
 			throw new StoreUnusable(`${file} is a database of another program: move it away, or choose another DATA_DIR.`);
