@@ -7,8 +7,9 @@ import type { DoAnswer, WatchAnswer } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
 import { Command } from '../summit/summit.ts';
+import { cleanDeep } from './clean-message.ts';
 import type { ClockPort } from './clock.ts';
-import { cleanDeep, refused } from './room.ts';
+import { refused } from './refused.ts';
 import type { Room } from './room.ts';
 
 /** Commands one card or person may send in a burst, and per second after that. */

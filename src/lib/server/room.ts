@@ -3,10 +3,8 @@
  * and only then answered (L1). If a commit fails the state is thrown away and folded again from the log, and nobody was
  * told anything. Reading waits its turn behind the commits, so that no screen ever shows what is not on disk.
  */
-import { cleanText } from '../summit/clean-text.ts';
 import type { DoAnswer, TopicRows, WatchAnswer, WatchAsk } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
-import type { Refusal, RefusalCode } from '../summit/refusals.ts';
 import { mayWatch, parseTopic } from '../summit/roles.ts';
 import type { Topic } from '../summit/roles.ts';
 import type { Actor, Context, Mark } from '../summit/subject.ts';
@@ -16,13 +14,11 @@ import { TOPICS_VERSION, keysOf, rowOf, touched } from '../summit/topics.ts';
 import type { ClockPort } from './clock.ts';
 import { createFold } from './fold.ts';
 import type { Keyring } from './keyring.ts';
+import { refused } from './refused.ts';
 import { StoreFull, StoreReadOnly } from './store/errors.ts';
 import type { Store, StoredPass, SummitRecord } from './store/port.ts';
+import type { Chance } from './tokens.ts';
 
-export interface Chance {
-	id: () => string;
-	draw: (below: number) => number;
-}
 export interface RoomParts {
 	record: SummitRecord;
 	store: Store;
@@ -79,11 +75,6 @@ const BATCH = 256;
 /** How often the kit looks whether something of its own is due (S2's five seconds, S9's releases). */
 const TICK = 250;
 
-export function refused(id: string, { code, detail }: Refusal | { code: RefusalCode; detail?: unknown }): DoAnswer {
-	const answer = { ok: false as const, id, code, words: REFUSALS[code] };
-	return detail === undefined ? answer : { ...answer, detail };
-}
-
 export async function openRoom(parts: RoomParts): Promise<Room> {
 	const { record, store, clock, chance, fault } = parts;
 	const fold = createFold(parts);
@@ -94,6 +85,8 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 	let waiting: Waiting[] = [];
 	let turn: Promise<unknown> = Promise.resolve();
 	let draining = false;
+	/** False while the state may hold what is not on disk, because the log could not be read again yet. */
+	let whole = true;
 	let closed = false;
 	let stopTick: (() => void) | null = null;
 
@@ -101,6 +94,11 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		const mine = turn.then(work);
 		turn = mine.catch(() => undefined);
 		return mine;
+	}
+
+	/** For reading: what is not on disk is shown to nobody. */
+	function inTurnWhole<T>(work: () => T): Promise<T> {
+		return inTurn(() => (whole ? work() : refold().then(work)));
 	}
 
 	function track(text: string, topic: Topic): Tracked {
@@ -134,13 +132,14 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 
 	async function drain(): Promise<void> {
 		const batch = waiting.splice(0, BATCH);
-		const head = summit.seq;
 		const events: LoggedEvent[] = [];
 		const rows = new Map<string, Set<string>>();
 		const answers: { waiting: Waiting; answer: DoAnswer; keep: boolean }[] = [];
 		const passes: StoredPass[] = [];
 		const fresh = new Map<string, DoAnswer>();
 		try {
+			await refold();
+			const head = summit.seq;
 			for (const one of batch) {
 				const { actor, command } = one;
 				const who = `${actor.role}:${actor.id}`;
@@ -149,7 +148,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 					answers.push({ waiting: one, answer: known, keep: false });
 					continue;
 				}
-				const decision = decide(summit, command, contextFor(actor));
+				const decision = decided(one);
 				if (!decision.ok) {
 					answers.push({ waiting: one, answer: refused(command.id, decision), keep: false });
 					continue;
@@ -194,6 +193,16 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		wakeUp();
 	}
 
+	/** Deciding changes nothing, so a command that cannot be decided fails alone, and not everybody's beside it. */
+	function decided({ actor, command }: Waiting): ReturnType<typeof decide> {
+		try {
+			return decide(summit, command, contextFor(actor));
+		} catch (error) {
+			fault(`A command could not be decided (${command.type}).`, error);
+			return { ok: false, code: 'server_busy' };
+		}
+	}
+
 	/** What this actor was answered to this id before; nobody else's (L2). */
 	async function before(actor: Actor, id: string): Promise<DoAnswer | null> {
 		if (actor.role === 'kit') return null;
@@ -206,11 +215,18 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		fault('A batch could not be stored; the summit is folded again from its log.', error);
 		const code =
 			error instanceof StoreFull ? 'store_full' : error instanceof StoreReadOnly ? 'store_read_only' : 'server_busy';
+		whole = false;
+		await refold().catch((still: unknown) => fault('The log could not be read; the next who asks tries again.', still));
+		for (const one of batch) one.answer(refused(one.command.id, { code }));
+	}
+
+	async function refold(): Promise<void> {
+		if (whole) return;
 		summit = await fold.read();
 		const tracked = [...topics].map(([text, { topic }]) => [text, topic] as const);
 		topics.clear();
 		for (const [text, topic] of tracked) track(text, topic);
-		for (const one of batch) one.answer(refused(one.command.id, { code }));
+		whole = true;
 	}
 
 	/** The kit looks at its own duties only while there are some. */
@@ -249,7 +265,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 			});
 		},
 		watch: (actor, asks) =>
-			inTurn(() => ({
+			inTurnWhole(() => ({
 				ok: true as const,
 				topics: asks.map((ask) => {
 					const topic = parseTopic(ask.topic);
@@ -269,7 +285,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 			if (topic) for (const key of keys) rows[key] = rowOf(summit, topic, key);
 			return { topic: text, epoch, seq: summit.seq, replace: false, rows };
 		},
-		read: (fn) => inTurn(() => fn(summit)),
+		read: (fn) => inTurnWhole(() => fn(summit)),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => void listeners.delete(listener);
@@ -277,7 +293,6 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		async close() {
 			closed = true;
 			stopTick?.();
-			stopTick = null;
 			await turn;
 			listeners.clear();
 			waiting = [];
@@ -285,12 +300,4 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 	};
 	wakeUp();
 	return room;
-}
-
-/** Every text a command carries, cleaned once at the door. Keys are the kit's own and checked by the schemas. */
-export function cleanDeep(value: unknown): unknown {
-	if (typeof value === 'string') return cleanText(value);
-	if (Array.isArray(value)) return value.map(cleanDeep);
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanDeep(inner)]));
 }

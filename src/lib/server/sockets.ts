@@ -17,7 +17,7 @@ import type { Dispatch } from './dispatch.ts';
 import { SLICES, frameRoom, sendFrames } from './frames.ts';
 import type { Identity } from './identity.ts';
 import { SpeakingSchema } from './plain-door.ts';
-import { refused } from './room.ts';
+import { refused } from './refused.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -112,6 +112,9 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		const { actor, room, slice } = seat;
 		const mine = `${room.id} ${actor.id}`;
 		const held = seats.get(mine) ?? new Set<Live>();
+		// Asked again here: proving who it is took a while, and several handshakes may have passed meanwhile.
+		if (actor.role === 'card' && held.size >= SOCKETS_PER_CARD) return evict([socket], 'too_fast');
+		if (room.summit.people.list.get(actor.id)?.revokedAt) return evict([socket], 'not_signed_in');
 		seats.set(mine, held.add(socket));
 		socket.on('disconnect', () => {
 			held.delete(socket);
@@ -121,8 +124,9 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		void socket.join(`summit ${room.id}`);
 
 		on(socket, 'do', async (command, answer) => {
-			const id =
-				typeof command === 'object' && command !== null && 'id' in command ? String(command.id).slice(0, 64) : '';
+			// Whatever a client calls its id: turning something that is not text into text may throw.
+			const named = typeof command === 'object' && command !== null && 'id' in command ? command.id : '';
+			const id = typeof named === 'string' ? named.slice(0, 64) : '';
 			try {
 				answer(await dispatch.do({ room, actor, command }));
 			} catch (error) {

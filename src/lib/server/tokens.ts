@@ -1,6 +1,11 @@
 /** Bearer tokens: 32 random bytes that only a cookie or a mailed link holds; the kit keeps their hash (S1, P4). */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import type { Chance } from './room.ts';
+
+/** Where what nobody may guess comes from; tests bring their own. */
+export interface Chance {
+	id: () => string;
+	draw: (below: number) => number;
+}
 
 export function freshToken(): string {
 	return randomBytes(32).toString('base64url');
