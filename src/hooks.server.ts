@@ -5,13 +5,14 @@
  * again after a server file was edited; the App from before must be closed first, or two would hold one store.
  */
 import { building } from '$app/environment';
-import type { Handle, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { createApp, type App } from './lib/server/app.ts';
 import { bodyFault } from './lib/server/body-limit.ts';
 import { systemClock } from './lib/server/clock.ts';
 import { readConfig } from './lib/server/config.ts';
 import { pagePolicy, securityHeaders } from './lib/server/headers.ts';
 import { leaveDoor, openDoor } from './lib/server/live-door.ts';
+import { createLog } from './lib/server/log.ts';
 
 let running: App | null = null;
 
@@ -37,4 +38,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// What a page says is for whoever asked. The public page sets a header of its own.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
 	return response;
+};
+
+/**
+ * SvelteKit would print the address of every page that is not there, and a mistyped link is an address with a token in it
+ * (S1). Only what is the kit's own fault is written down, without its address.
+ */
+export const handleError: HandleServerError = ({ error, status }) => {
+	if (status >= 500 && running !== null) createLog(running.config.logLevel).fault('A page could not be made.', error);
 };

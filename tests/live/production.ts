@@ -81,6 +81,8 @@ export class Production {
 	): Promise<Asked> {
 		const { cookie, form, json, headers = {} } = asked;
 		const sent = {
+			// What a browser asks for: to anything else a form's answer is JSON.
+			...(json === undefined ? { accept: 'text/html' } : {}),
 			...(cookie === undefined ? {} : { cookie }),
 			...(form || json !== undefined ? { origin: this.url } : {}),
 			...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),

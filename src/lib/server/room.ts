@@ -41,7 +41,6 @@ export interface Change {
 export interface Room {
 	readonly id: string;
 	readonly rehearsal: boolean;
-	/** Milliseconds since 1970. */
 	readonly createdAt: number;
 	/** The state now. Read it only inside `read`, or right after an answer; never keep it. */
 	readonly summit: Summit;
@@ -97,9 +96,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 	}
 
 	/** For reading: what is not on disk is shown to nobody. */
-	function inTurnWhole<T>(work: () => T): Promise<T> {
-		return inTurn(() => (whole ? work() : refold().then(work)));
-	}
+	const inTurnWhole = <T>(work: () => T): Promise<T> => inTurn(() => (whole ? work() : refold().then(work)));
 
 	function track(text: string, topic: Topic): Tracked {
 		const known = topics.get(text);
