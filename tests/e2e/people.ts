@@ -51,7 +51,7 @@ export async function socketStudent(kit: KitProcess, { summit, key }: { summit: 
 		method: 'POST',
 		redirect: 'manual',
 		headers: { origin: kit.url, 'content-type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams({ school: 'northbank-school', band: '9-11', who: 'me' })
+		body: new URLSearchParams({ school: 'host', band: '9-11', who: 'me' })
 	});
 	const cookie = response.headers.getSetCookie().find((one) => one.startsWith(`card_${summit}=`));
 	const token = cookie?.slice(cookie.indexOf('=') + 1, cookie.indexOf(';')) ?? '';
