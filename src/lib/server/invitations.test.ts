@@ -6,7 +6,7 @@ import { standardTemplate } from '../summit/templates/standard.ts';
 import { handClock } from './clock.ts';
 import type { HandClock } from './clock.ts';
 import { createIdentity } from './identity.ts';
-import { acceptInvitation, homeOf, partFault, readInvitation } from './invitations.ts';
+import { acceptInvitation, accountFault, homeOf, partFault, readInvitation } from './invitations.ts';
 import type { Parts } from './invitations.ts';
 import { openKeyring } from './keyring.ts';
 import { createLinks } from './links.ts';
@@ -188,3 +188,17 @@ async function linkOf(role: LinkRole) {
 	if (!found.ok) throw new Error(found.code);
 	return found.link;
 }
+
+test('P4: nothing is said about an account to whoever holds no link that needs one', async () => {
+	const asked = { signedIn: null };
+	expect(await accountFault(parts, { token: 'guessed', ...asked })).toMatchObject({ code: 'link_unknown' });
+	expect(await accountFault(parts, { token: await link('observer'), ...asked })).toMatchObject({ code: 'not_allowed' });
+	expect(await accountFault(parts, { token: await link('lead', { school: 'host' }), ...asked })).toBeNull();
+});
+
+test('S7: who is signed in with a part here makes no second account by a lead’s link', async () => {
+	const token = await link('lead', { school: 'host' });
+	expect(await accountFault(parts, { token, signedIn: 'account-fay' })).toMatchObject({ code: 'cannot_grant_self' });
+	expect(await accountFault(parts, { token, signedIn: 'account-lee' })).toBeNull();
+	expect(await people()).toHaveLength(1);
+});

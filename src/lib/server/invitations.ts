@@ -69,6 +69,21 @@ export function partFault({ room, link }: Pick<Found, 'room' | 'link'>, account:
 	return held.some((person) => person.school === school) ? refuse('already_so') : null;
 }
 
+/**
+ * Why no account may be made by this link, asked before anything is said about an email address: only who holds a link
+ * that needs an account may learn whether there is one. `signedIn` is the account this browser holds already: making a
+ * second one beside it would be a way to a part the first may not have (S7). Changes nothing.
+ */
+export async function accountFault(
+	parts: Omit<Parts, 'identity'>,
+	{ token, signedIn }: { token: string; signedIn: string | null }
+): Promise<Refusal | null> {
+	const found = await readInvitation(parts, token);
+	if (!found.ok) return found;
+	if (!found.invitation.needsAccount) return refuse('not_allowed');
+	return signedIn === null ? null : found.room.read(() => partFault(found, signedIn));
+}
+
 export interface Accepted {
 	ok: true;
 	summit: string;

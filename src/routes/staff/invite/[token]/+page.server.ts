@@ -1,7 +1,7 @@
 /** An invitation to take a part in a summit. GET changes nothing (P4); the actions spend the link and join. */
 import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { acceptInvitation, homeOf, partFault, readInvitation } from '$lib/server/invitations.ts';
+import { acceptInvitation, accountFault, homeOf, partFault, readInvitation } from '$lib/server/invitations.ts';
 import type { AccountRefusal } from '$lib/server/accounts.ts';
 import { cookieName, LINK_PART_LASTS } from '$lib/server/identity.ts';
 import { dayInWords, field, setSession } from '$lib/server/session.ts';
@@ -32,7 +32,17 @@ export const load: PageServerLoad = async ({ locals, params, request, setHeaders
 };
 
 function no(from: From, typed: { name: string; email: string }, problem: { code: string; words: string }) {
-	return fail(400, { from, typed, problem: { code: problem.code, words: problem.words } });
+	// Name by name: what was typed beside them, the passphrase above all, never goes back.
+	const { name, email } = typed;
+	return fail(400, { from, typed: { name, email }, problem: { code: problem.code, words: problem.words } });
+}
+
+/** Why this browser may not make an account by this link, or sign in with another, as an answer; null when it may. */
+async function second({ locals, params, request }: Event, from: From, typed: { name: string; email: string }) {
+	const signedIn = await locals.app.accounts.session(request.headers);
+	const given = { token: params.token, signedIn: signedIn?.account ?? null };
+	const fault = await accountFault(locals.app, given);
+	return fault && no(from, typed, { code: fault.code, words: REFUSALS[fault.code] });
 }
 
 /** Joins, sets the part's cookie where there is one, and goes where the part begins. */
@@ -83,11 +93,10 @@ export const actions: Actions = {
 			email: field(data, 'email'),
 			passphrase: field(data, 'passphrase')
 		};
+		const refused = await second(event, 'make', given);
+		if (refused) return refused;
 		const fault = await accounts.check(given);
 		if (fault) return no('make', given, fault);
-		const found = await readInvitation(event.locals.app, event.params.token);
-		if (found.ok && !found.invitation.needsAccount)
-			return no('make', given, { code: 'not_allowed', words: REFUSALS.not_allowed });
 		return join(event, {
 			from: 'make',
 			name: given.name,
@@ -107,6 +116,8 @@ export const actions: Actions = {
 	known: async (event) => {
 		const data = await event.request.formData();
 		const email = field(data, 'email');
+		const refused = await second(event, 'known', { name: '', email });
+		if (refused) return refused;
 		const session = await event.locals.app.accounts.signIn({ email, passphrase: field(data, 'passphrase') });
 		if (!session.ok) return no('known', { name: '', email }, session);
 		setSession(event.cookies, session.cookies);
