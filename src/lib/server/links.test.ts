@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { handClock } from './clock.ts';
 import type { HandClock } from './clock.ts';
-import { createLinks } from './links.ts';
+import { createLinks, rehearsalBy } from './links.ts';
 import type { Links } from './links.ts';
 import { memoryStore } from './store/memory.ts';
 import type { Store } from './store/port.ts';
@@ -74,4 +74,15 @@ test('an address is a path, or whole where a public address is set', async () =>
 	expect(links.address({ role: 'setup', token: 't' })).toBe('/staff/set-up/t');
 	const abroad = createLinks({ store, clock, publicUrl: 'https://summit.example.org' });
 	expect(abroad.address({ role: 'wall', token: 't' })).toBe('https://summit.example.org/staff/invite/t');
+});
+
+test('only the link of a rehearsal’s own page opens it; an invitation to one part is no way to the others', async () => {
+	const parts = { links, rooms: { get: async () => ({ rehearsal: true }) } };
+	const detail = { rehearsal: true, many: true };
+	const page = await links.make({ summit, role: 'facilitator', detail, hours: 1 });
+	expect(await rehearsalBy(parts, page)).not.toBeNull();
+	for (const role of ['wall', 'observer', 'stationLead', 'lead', 'setup'] as const)
+		expect(await rehearsalBy(parts, await links.make({ summit, role, detail, hours: 1 }))).toBeNull();
+	expect(await rehearsalBy({ links, rooms: { get: async () => ({ rehearsal: false }) } }, page)).toBeNull();
+	expect(await rehearsalBy({ links, rooms: { get: async () => null } }, page)).toBeNull();
 });

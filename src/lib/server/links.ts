@@ -115,6 +115,20 @@ export function createLinks({ store, clock, publicUrl }: LinksParts): Links {
 	};
 }
 
+/**
+ * The rehearsal whose page of every role this token opens, or null. Only the link made for that page does: an invitation to
+ * one part of a rehearsal, a wall's on a poster, is not a way to all the others.
+ */
+export async function rehearsalBy<R extends { readonly rehearsal: boolean }>(
+	{ links, rooms }: { links: Pick<Links, 'look'>; rooms: { get(summit: string): Promise<R | null> } },
+	token: string
+): Promise<R | null> {
+	const found = await links.look(token);
+	if (!found.ok || found.link.role !== 'facilitator' || found.link.summit === null) return null;
+	const room = await rooms.get(found.link.summit);
+	return room?.rehearsal ? room : null;
+}
+
 function no(code: LinkRefusal['code']): LinkRefusal {
 	return { ...refuse(code), code };
 }

@@ -5,6 +5,7 @@ import { REFUSALS } from '$lib/summit/refusals.ts';
 import { PERSON_ROLES } from '$lib/summit/people.ts';
 import type { PersonRole } from '$lib/summit/people.ts';
 import { cookieName } from '$lib/server/identity.ts';
+import { rehearsalBy } from '$lib/server/links.ts';
 import type { Room } from '$lib/server/room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,11 +25,7 @@ const PAGES: Record<PersonRole, (summit: string) => string> = {
 };
 
 async function rehearsal(event: RequestEvent<{ token: string }>): Promise<Room> {
-	const { links, rooms } = event.locals.app;
-	const found = await links.look(event.params.token);
-	const room = found.ok && found.link.summit !== null ? await rooms.get(found.link.summit) : null;
-	if (!room?.rehearsal) error(404, REFUSALS.unknown_summit);
-	return room;
+	return (await rehearsalBy(event.locals.app, event.params.token)) ?? error(404, REFUSALS.unknown_summit);
 }
 
 export const load: PageServerLoad = async (event) => {
