@@ -10,7 +10,8 @@ import { tourOfRehearsal } from './tour-rehearsal.ts';
 import { tourOfClosing, tourOfDesks, tourOfEntries, tourOfPlan } from './tour-staff.ts';
 import { tourOfWalls } from './tour-wall.ts';
 
-test.use({ actionTimeout: 10_000 });
+// A trace of a thousand looks takes longer than the looks.
+test.use({ actionTimeout: 10_000, trace: 'off' });
 test.describe.configure({ timeout: 900_000 });
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
