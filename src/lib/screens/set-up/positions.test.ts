@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boxAround, boxBetween, middleOf, moved, settled, stepOf } from './positions.ts';
+import { boxAround, boxBetween, middleOf, moved, namesNoPinRoom, settled, stepOf, withoutDrawn } from './positions.ts';
 
 const room = { id: 'toilets', name: 'Toilets', at: [0.5, 0.5] as [number, number] };
 
@@ -25,4 +25,17 @@ test('S11: a room’s box moves with it', () => {
 test('S11: the corners of a box may come in any order', () => {
 	expect(boxBetween([0.8, 0.1], [0.2, 0.4])).toEqual([0.2, 0.1, 0.8, 0.4]);
 	expect(middleOf([0.2, 0.1, 0.8, 0.4])).toEqual([0.5, 0.25]);
+});
+
+test('S11: a room named for toilets or changing begins as one that takes no pins', () => {
+	for (const name of ['Toilets', 'Girls’ toilets', 'The WC by the hall', 'PE changing rooms', 'Showers'])
+		expect(namesNoPinRoom(name), name).toBe(true);
+	for (const name of ['Library', 'Bloomsbury Street', 'Station square']) expect(namesNoPinRoom(name), name).toBe(false);
+});
+
+test('M1: on a picture of one’s own, only the places that somebody made or changed stay', () => {
+	const pond = { id: 'pond', name: 'Pond', at: [0.2, 0.2] as [number, number] };
+	const added = { id: 'subway', name: 'Subway', at: [0.5, 0.5] as [number, number] };
+	const renamed = { ...room, name: 'Toilets by the gym' };
+	expect(withoutDrawn([pond, renamed, added], [pond, room])).toEqual([renamed, added]);
 });
