@@ -51,6 +51,14 @@ describe('topics on a device', () => {
 		expect(topics.at('summit').row('a')).toBe(1);
 	});
 
+	it('L4: a frame that set out before an answer and comes after it changes nothing', () => {
+		const topics = watching('summit');
+		topics.apply([rows({ replace: true, seq: 9, rows: { a: 'newer' } })]);
+		expect(topics.apply([rows({ seq: 8, rows: { a: 'older' } })])).toEqual([]);
+		expect(topics.at('summit').row('a')).toBe('newer');
+		expect(topics.asks()).toEqual([{ topic: 'summit', epoch: 'e1', since: 9 }]);
+	});
+
 	it('S7: a topic that is refused is forgotten, its neighbours are not', () => {
 		const topics = watching('summit', 'queue');
 		topics.apply([rows({ replace: true, rows: { a: 1 } }), rows({ topic: 'queue', replace: true, rows: { q: 1 } })]);

@@ -32,6 +32,9 @@ export class Topics {
 		for (const rows of news) {
 			const topic = this.#held.get(rows.topic);
 			if (!topic || topic.watchers === 0) continue;
+			// A frame sent in slices may set out before an answer and arrive after it: what it says is known and older.
+			const older = !rows.replace && topic.epoch === rows.epoch && rows.seq < topic.seq;
+			if (older) continue;
 			if (rows.replace || topic.epoch === rows.epoch) topic.apply(rows);
 			else anew.push({ topic: rows.topic });
 		}

@@ -13,9 +13,9 @@ const EVENT_VERSION = 1;
 const PAGE = 2_000;
 
 export interface Fold {
-	seal(event: LoggedEvent): NewEvent;
+	seal: (event: LoggedEvent) => NewEvent;
 	/** The whole log folded; throws when it does not begin with `summit:created`. */
-	read(): Promise<Summit>;
+	read: () => Promise<Summit>;
 }
 
 interface FoldParts {
@@ -32,7 +32,8 @@ export function createFold({ record, store, keyring }: FoldParts): Fold {
 		const event = { ...body, seq, at, actor, type: stored.type } as LoggedEvent;
 		if (sealed === null) return event;
 		const text = keyring.open({ summit: record.id, event: seq, field: sealedAs(event), sealed });
-		return { ...event, secret: text === null ? null : JSON.parse(text) } as LoggedEvent;
+		const secret: unknown = text === null ? null : JSON.parse(text);
+		return { ...event, secret } as LoggedEvent;
 	}
 
 	return {

@@ -31,7 +31,9 @@ interface FramesParts {
 export function sendFrames({ room, clock, send, nextTurn }: FramesParts): () => void {
 	const pending = new Map<string, Set<string>>();
 	const stops = new Map<string, () => void>();
+	let stopped = false;
 
+	/** Called from a listener or inside `read`, where the state holds only what is on disk. */
 	function flush(topic: string): void {
 		stops.get(topic)?.();
 		stops.delete(topic);
@@ -49,26 +51,32 @@ export function sendFrames({ room, clock, send, nextTurn }: FramesParts): () => 
 		}
 	}
 
+	function later(topic: string): void {
+		if (stopped || stops.has(topic)) return;
+		const name = parseTopic(topic)?.name;
+		const pace = (name && PACE[name]) ?? CONSOLE;
+		// When the log cannot be read just now the rows wait for the next look.
+		const look = (): void => {
+			stops.delete(topic);
+			void room.read(() => flush(topic)).catch(() => later(topic));
+		};
+		stops.set(topic, clock.after(pace, look));
+	}
+
 	function changed({ rows }: Change): void {
 		for (const [topic, keys] of rows) {
 			const waiting = pending.get(topic) ?? new Set<string>();
 			for (const key of keys) waiting.add(key);
 			pending.set(topic, waiting);
-			const name = parseTopic(topic)?.name;
-			const atOnce = name === 'summit' && [...keys].some((key) => key !== 'taking-part');
+			const atOnce = parseTopic(topic)?.name === 'summit' && [...keys].some((key) => key !== 'taking-part');
 			if (atOnce) flush(topic);
-			else if (!stops.has(topic)) {
-				const pace = (name && PACE[name]) ?? CONSOLE;
-				stops.set(
-					topic,
-					clock.after(pace, () => flush(topic))
-				);
-			}
+			else later(topic);
 		}
 	}
 
 	const stop = room.onChange(changed);
 	return () => {
+		stopped = true;
 		stop();
 		for (const cancel of stops.values()) cancel();
 		stops.clear();

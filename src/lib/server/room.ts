@@ -6,11 +6,10 @@
 import type { DoAnswer, TopicRows, WatchAnswer, WatchAsk } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import { mayWatch, parseTopic } from '../summit/roles.ts';
-import type { Topic } from '../summit/roles.ts';
 import type { Actor, Context, Mark } from '../summit/subject.ts';
 import { decide, due, evolve } from '../summit/summit.ts';
 import type { Command, LoggedEvent, Summit } from '../summit/summit.ts';
-import { TOPICS_VERSION, keysOf, rowOf, touched } from '../summit/topics.ts';
+import { TOPICS_VERSION, rowOf } from '../summit/topics.ts';
 import type { ClockPort } from './clock.ts';
 import { createFold } from './fold.ts';
 import type { Keyring } from './keyring.ts';
@@ -18,6 +17,7 @@ import { refused } from './refused.ts';
 import { StoreFull, StoreReadOnly } from './store/errors.ts';
 import type { Store, StoredPass, SummitRecord } from './store/port.ts';
 import type { Chance } from './tokens.ts';
+import { createWatched } from './watched.ts';
 
 export interface RoomParts {
 	record: SummitRecord;
@@ -48,20 +48,16 @@ export interface Room {
 	do(actor: Actor, command: Command, pass?: (answer: Record<string, unknown>) => StoredPass): Promise<DoAnswer>;
 	/** Rows the device lacks, per topic it may watch. */
 	watch(actor: Actor, asks: readonly WatchAsk[]): Promise<WatchAnswer>;
-	/** Rows of topics that changed, as of now; used for frames. */
+	/** Rows of a topic as the state stands. Call it only inside `read` or from a listener: elsewhere a commit may be under way. */
 	rows(topic: string, keys: Iterable<string>): TopicRows;
 	/** Runs `fn` on a state in which everything is committed. */
 	read<T>(fn: (summit: Summit) => T): Promise<T>;
+	/** Called after each commit. A listener that throws is reported and holds up nobody else. */
 	onChange(listener: (change: Change) => void): () => void;
+	/** Answers what is waiting, then stops; later commands are refused. */
 	close(): Promise<void>;
 }
 
-interface Tracked {
-	topic: Topic;
-	/** Changes before this were not kept: who knows less gets the whole topic. */
-	from: number;
-	seqs: Map<string, number>;
-}
 interface Waiting {
 	actor: Actor;
 	command: Command;
@@ -73,15 +69,17 @@ interface Waiting {
 const BATCH = 256;
 /** How often the kit looks whether something of its own is due (S2's five seconds, S9's releases). */
 const TICK = 250;
+/** And how soon again after the store refused: a full disk is not made emptier by asking. */
+const TICK_AFTER_FAULT = 5_000;
 
 export async function openRoom(parts: RoomParts): Promise<Room> {
 	const { record, store, clock, chance, fault } = parts;
 	const fold = createFold(parts);
 	let summit = await fold.read();
 	const epoch = `${TOPICS_VERSION}.${record.log}`;
-	const topics = new Map<string, Tracked>();
+	const watched = createWatched(() => summit);
 	const listeners = new Set<(change: Change) => void>();
-	let waiting: Waiting[] = [];
+	const waiting: Waiting[] = [];
 	let turn: Promise<unknown> = Promise.resolve();
 	let draining = false;
 	/** False while the state may hold what is not on disk, because the log could not be read again yet. */
@@ -97,30 +95,6 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 
 	/** For reading: what is not on disk is shown to nobody. */
 	const inTurnWhole = <T>(work: () => T): Promise<T> => inTurn(() => (whole ? work() : refold().then(work)));
-
-	function track(text: string, topic: Topic): Tracked {
-		const known = topics.get(text);
-		if (known) return known;
-		const seqs = new Map(keysOf(summit, topic).map((key) => [key, summit.seq]));
-		const tracked = { topic, from: summit.seq, seqs };
-		topics.set(text, tracked);
-		return tracked;
-	}
-
-	/** Notes which rows of watched topics an event changed. */
-	function note(event: LoggedEvent, rows: Map<string, Set<string>>): void {
-		for (const { topic: text, keys } of touched(summit, event)) {
-			const tracked = topics.get(text);
-			if (!tracked) continue;
-			const all = keys === '*' ? new Set([...tracked.seqs.keys(), ...keysOf(summit, tracked.topic)]) : new Set(keys);
-			const changed = rows.get(text) ?? new Set<string>();
-			for (const key of all) {
-				tracked.seqs.set(key, event.seq);
-				changed.add(key);
-			}
-			rows.set(text, changed);
-		}
-	}
 
 	function contextFor(actor: Actor): Context {
 		const { read, network } = parts;
@@ -154,7 +128,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 				for (const event of decision.events) {
 					const logged: LoggedEvent = { ...event, seq: summit.seq + 1, at: now, actor: who };
 					evolve(summit, logged);
-					note(logged, rows);
+					watched.note(logged, rows);
 					events.push(logged);
 				}
 				const answer: DoAnswer = { ok: true, id: command.id, answer: { ...decision.answer } };
@@ -186,8 +160,24 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		}
 		// After the commit come the acknowledgements, then the changed rows.
 		for (const { waiting: one, answer } of answers) one.answer(answer);
-		if (events.length > 0) for (const listener of listeners) listener({ events, rows });
+		if (events.length > 0) for (const listener of listeners) tell(listener, { events, rows });
 		wakeUp();
+	}
+
+	/** What is committed and answered stays so, whatever a listener makes of it. */
+	function tell(listener: (change: Change) => void, change: Change): void {
+		try {
+			listener(change);
+		} catch (error) {
+			fault('A change could not be passed on.', error);
+		}
+	}
+
+	/** One batch to a turn, so that whoever waits to read is not held up for as long as commands keep coming. */
+	async function drainNext(): Promise<void> {
+		await drain();
+		if (waiting.length > 0) void inTurn(drainNext);
+		else draining = false;
 	}
 
 	/** Deciding changes nothing, so a command that cannot be decided fails alone, and not everybody's beside it. */
@@ -215,24 +205,23 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		whole = false;
 		await refold().catch((still: unknown) => fault('The log could not be read; the next who asks tries again.', still));
 		for (const one of batch) one.answer(refused(one.command.id, { code }));
+		wakeUp(TICK_AFTER_FAULT);
 	}
 
 	async function refold(): Promise<void> {
 		if (whole) return;
 		summit = await fold.read();
-		const tracked = [...topics].map(([text, { topic }]) => [text, topic] as const);
-		topics.clear();
-		for (const [text, topic] of tracked) track(text, topic);
+		watched.startOver();
 		whole = true;
 	}
 
 	/** The kit looks at its own duties only while there are some. */
-	function wakeUp(): void {
+	function wakeUp(after = TICK): void {
 		if (closed || stopTick) return;
 		const held = [...summit.queue.pending].some((id) => summit.queue.items.get(id)?.state === 'held');
 		const changed = [...summit.releases.changed.values()].some((cards) => cards.size > 0);
 		if (!held && !changed) return;
-		stopTick = clock.after(TICK, () => {
+		stopTick = clock.after(after, () => {
 			stopTick = null;
 			if (closed) return;
 			const kit: Actor = { role: 'kit', id: 'kit' };
@@ -255,10 +244,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 				waiting.push({ actor, command, pass, answer });
 				if (draining) return;
 				draining = true;
-				void inTurn(async () => {
-					while (waiting.length > 0) await drain();
-					draining = false;
-				});
+				void inTurn(drainNext);
 			});
 		},
 		watch: (actor, asks) =>
@@ -269,11 +255,8 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 					if (!topic) return { topic: ask.topic, refused: 'unknown_topic' as const, words: REFUSALS.unknown_topic };
 					if (!mayWatch(actor, topic))
 						return { topic: ask.topic, refused: 'not_allowed' as const, words: REFUSALS.not_allowed };
-					const tracked = track(ask.topic, topic);
-					const { since = -1 } = ask;
-					const known = ask.epoch === epoch && since >= tracked.from && since <= summit.seq;
-					const keys = [...tracked.seqs].filter(([, seq]) => !known || seq > since).map(([key]) => key);
-					return { ...room.rows(ask.topic, keys), replace: !known };
+					const { keys, replace } = watched.ask(topic, { ...ask, since: ask.epoch === epoch ? ask.since : undefined });
+					return { ...room.rows(ask.topic, keys), replace };
 				})
 			})),
 		rows(text, keys) {
@@ -290,9 +273,9 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		async close() {
 			closed = true;
 			stopTick?.();
+			while (draining) await turn;
 			await turn;
 			listeners.clear();
-			waiting = [];
 		}
 	};
 	wakeUp();

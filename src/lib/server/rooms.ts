@@ -35,7 +35,9 @@ export interface Rooms {
 
 export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 	const { store, keyring, clock, chance } = parts;
-	const known = new Map((await store.summits()).map((record) => [record.id, record]));
+	// A record without a log is a summit whose making was cut short: nobody was ever told of it.
+	const begun = (await store.summits()).filter((record) => record.head > 0);
+	const known = new Map(begun.map((record) => [record.id, record]));
 	const open = new Map<string, Promise<Room>>();
 	const opened: ((room: Room) => void)[] = [];
 	const discarded: ((summit: string) => void)[] = [];
@@ -90,7 +92,8 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 		async discard(summit) {
 			if (!known.get(summit)?.rehearsal) throw new Error('Only a rehearsal can be thrown away');
 			known.delete(summit);
-			const room = await open.get(summit);
+			// One that cannot be folded is thrown away like any other.
+			const room = await open.get(summit)?.catch(() => null);
 			open.delete(summit);
 			for (const listener of discarded) listener(summit);
 			await room?.close();
@@ -101,7 +104,7 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 		onOpen: (listener) => void opened.push(listener),
 		onDiscard: (listener) => void discarded.push(listener),
 		async close() {
-			const rooms = await Promise.allSettled(open.values());
+			const rooms = await Promise.allSettled([...open.values()]);
 			await Promise.all(rooms.map((room) => (room.status === 'fulfilled' ? room.value.close() : undefined)));
 		}
 	};
