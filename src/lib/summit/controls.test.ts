@@ -44,3 +44,23 @@ test('S8: while everything is paused no timer runs; what was left then is left a
 	expect(stage.rows('summit').get('station:neighbourhood')).toMatchObject({ endsAt: endsAt + 90_000 });
 	expect(stage.rows('summit').get('station:school')).toMatchObject({ status: 'open' });
 });
+
+test('S8: timers opened, extended, paused or resumed while everything is paused lose and gain nothing', () => {
+	const stage = Stage.open(1);
+	const left = (id: string) => (stage.summit.stations.get(id)?.endsAt ?? 0) - stage.now;
+	const version = (id: string) => stage.summit.stations.get(id)?.version ?? 0;
+	const [frozen = '', extended = '', opened = ''] = [...stage.summit.stations.keys()];
+	stage.must(FACILITATOR, { type: 'station:close', station: opened, seen: version(opened) });
+	const before = { frozen: left(frozen), extended: left(extended) };
+	stage.must(FACILITATOR, { type: 'controls:pause' });
+	stage.wait(3_600_000);
+	stage.must(FACILITATOR, { type: 'station:pause', station: frozen });
+	stage.must(FACILITATOR, { type: 'station:resume', station: frozen, seen: version(frozen) });
+	stage.must(FACILITATOR, { type: 'station:extend', station: extended, minutes: 5 });
+	stage.must(FACILITATOR, { type: 'station:open', station: opened, seen: version(opened), minutes: 10 });
+	stage.wait(60_000);
+	stage.must(FACILITATOR, { type: 'controls:resume', seen: 1 });
+	expect(left(frozen)).toBe(before.frozen);
+	expect(left(extended)).toBe(before.extended + 5 * 60_000);
+	expect(left(opened)).toBe(10 * 60_000);
+});

@@ -107,27 +107,29 @@ export function decideStations(summit: Summit, command: StationsCommand, context
 	if (!target) return refuse('unknown_item');
 	const id = command.station;
 	if ('seen' in command && command.seen !== target.version) return refuse('changed_meanwhile');
+	// S8: while everything is paused timers stand still, so they are set as if it were still the moment of the pause.
+	const now = summit.controls.pausedAt ?? context.now;
 	switch (command.type) {
 		case 'station:open': {
 			if (summit.setup.closedAt !== null) return refuse('summit_closed');
 			if (!summit.doors.everOpened) return refuse('doors_shut');
 			if (target.status === 'open' || target.status === 'paused') return refuse('already_so');
 			const minutes = command.minutes ?? target.settings.minutes;
-			return done({ type: 'station:opened', station: id, endsAt: context.now + minutes * 60_000 });
+			return done({ type: 'station:opened', station: id, endsAt: now + minutes * 60_000 });
 		}
 		case 'station:pause':
 			if (target.status !== 'open') return refuse('already_so');
 			return done({
 				type: 'station:paused',
 				station: id,
-				left: target.endsAt === null ? null : Math.max(0, target.endsAt - context.now)
+				left: target.endsAt === null ? null : Math.max(0, target.endsAt - now)
 			});
 		case 'station:resume':
 			if (target.status !== 'paused') return refuse('already_so');
 			return done({
 				type: 'station:resumed',
 				station: id,
-				endsAt: target.left === null ? null : context.now + target.left
+				endsAt: target.left === null ? null : now + target.left
 			});
 		case 'station:close':
 			if (target.status !== 'open' && target.status !== 'paused') return refuse('already_so');
@@ -135,7 +137,7 @@ export function decideStations(summit: Summit, command: StationsCommand, context
 		case 'station:extend': {
 			if (target.status !== 'open') return refuse('station_closed');
 			// A timer that has run out starts again from now.
-			const from = Math.max(target.endsAt ?? context.now, context.now);
+			const from = Math.max(target.endsAt ?? now, now);
 			return done({ type: 'station:extended', station: id, endsAt: from + command.minutes * 60_000 });
 		}
 		case 'station:reveal':
