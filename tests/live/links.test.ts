@@ -1,0 +1,146 @@
+/** P4, S7: links over production's own pages. Looking at one changes nothing; a link that is over says so and lets nobody in. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureBuilt } from '../../scripts/build.ts';
+import type { LinkDetail } from '../../src/lib/server/links.ts';
+import { hashOf } from '../../src/lib/server/tokens.ts';
+import { REFUSALS } from '../../src/lib/summit/refusals.ts';
+import { readySettings } from './kit.ts';
+import { Production, cookiesOf, prepare } from './production.ts';
+import type { Asked } from './production.ts';
+
+let folder: string;
+let kit: Production;
+let summit: string;
+let facilitator: string;
+/** Invitations made beforehand, as paths. */
+let links: Record<'station' | 'twice' | 'ended' | 'revoked' | 'race' | 'wall', string>;
+
+beforeAll(async () => {
+	await ensureBuilt();
+	folder = mkdtempSync(path.join(tmpdir(), 'summit-links-'));
+	({ summit, facilitator, links } = await prepare(folder, async (app) => {
+		const made = await app.rooms.create({
+			settings: readySettings(),
+			rehearsal: false,
+			person: { name: 'Sam', account: null }
+		});
+		const room = made.ok ? await app.rooms.get(made.summit) : null;
+		if (!room) throw new Error('no summit');
+		const admitted = await app.identity.admit({ room, role: 'facilitator', name: 'Alex', school: null, account: null });
+		if (!admitted.ok) throw new Error(admitted.code);
+		const link = async (hours: number, detail: LinkDetail = {}): Promise<string> =>
+			`/staff/invite/${await app.links.make({ summit: room.id, role: 'stationLead', detail, hours })}`;
+		const revoked = await link(4);
+		await app.links.revoke(hashOf(revoked.split('/').at(-1) ?? ''));
+		const wall = `/staff/invite/${await app.links.make({ summit: room.id, role: 'wall', detail: { many: true }, hours: 4 })}`;
+		return {
+			summit: room.id,
+			facilitator: `facilitator_${room.id}=${admitted.token}`,
+			links: { station: await link(4), twice: await link(4), race: await link(4), ended: await link(-1), revoked, wall }
+		};
+	}));
+	kit = await Production.start(folder);
+});
+afterAll(async () => {
+	await kit.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const join = (address: string, name = 'Robin'): Promise<Asked> => kit.ask(`${address}?/join`, { form: { name } });
+const USED = 'This link has been used';
+/** Pages write an apostrophe as it is, so the words stand in them as they are. */
+const says = (asked: Asked, code: keyof typeof REFUSALS): boolean =>
+	asked.body.includes(REFUSALS[code].split('.')[0] ?? '');
+
+test('P4: looking at an invitation, by whatever method, changes nothing; then it lets one person in', async () => {
+	for (const method of ['GET', 'HEAD', 'GET', 'HEAD']) {
+		const looked = await kit.ask(links.station, { method });
+		expect(looked.status).toBe(200);
+		expect(looked.headers.getSetCookie()).toEqual([]);
+	}
+	const joined = await join(links.station);
+	expect(joined.status).toBe(303);
+	expect(joined.headers.get('location')).toBe(`/staff/${summit}/queue`);
+	const page = await kit.ask(`/staff/${summit}/queue`, { cookie: cookiesOf(joined) });
+	expect(page.status).toBe(200);
+});
+
+test('P4: a used link says so to who looks and to who presses, and two at once are one', async () => {
+	expect((await join(links.twice)).status).toBe(303);
+	const again = await join(links.twice);
+	expect(again.status).toBe(400);
+	expect(again.headers.getSetCookie()).toEqual([]);
+	expect(says(again, 'link_used')).toBe(true);
+	expect((await kit.ask(links.twice)).body).toContain(USED);
+	const statuses = (await Promise.all([join(links.race), join(links.race), join(links.race)])).map(
+		({ status }) => status
+	);
+	expect(statuses.sort()).toEqual([303, 400, 400]);
+});
+
+test.each([
+	['ended', 'link_ended'],
+	['revoked', 'link_ended'],
+	['unknown', 'link_unknown']
+] as const)('P4: an invitation that is %s lets nobody in, in plain words', async (which, code) => {
+	const address = which === 'unknown' ? `/staff/invite/${'x'.repeat(43)}` : links[which];
+	expect(says(await kit.ask(address), code)).toBe(true);
+	const pressed = await join(address);
+	expect(pressed.status).toBe(400);
+	expect(pressed.headers.getSetCookie()).toEqual([]);
+	expect(says(pressed, code)).toBe(true);
+});
+
+test('P4: a link for many walls lets each of them in', async () => {
+	for (const name of ['Hall', 'Corridor']) {
+		const joined = await join(links.wall, name);
+		expect(joined.status).toBe(303);
+		expect((await kit.ask(`/wall/${summit}`, { cookie: cookiesOf(joined) })).status).toBe(200);
+	}
+});
+
+test('S7: a station lead who was taken out has no page, no socket’s worth of rows and no command any more', async () => {
+	const invite = await kit.ask(`/staff/${summit}/links`, { json: { role: 'stationLead' }, cookie: facilitator });
+	const { address } = JSON.parse(invite.body) as { address: string };
+	const cookie = cookiesOf(await join(address, 'Kim'));
+	const queue = { summit, as: 'stationLead', cookie, asks: [{ topic: 'queue' }] } as const;
+	expect((await kit.live('watch', queue)).status).toBe(200);
+	const people = await kit.live('watch', {
+		summit,
+		as: 'facilitator',
+		cookie: facilitator,
+		asks: [{ topic: 'people' }]
+	});
+	const rows =
+		(JSON.parse(people.body) as { topics: { rows: Record<string, { name: string }> }[] }).topics[0]?.rows ?? {};
+	const [person] = Object.entries(rows).find(([, row]) => row.name === 'Kim') ?? [];
+	const command = { id: 'revoke-the-helper', type: 'people:revoke', person };
+	const revoked = await kit.live('do', { summit, as: 'facilitator', cookie: facilitator, command });
+	expect(JSON.parse(revoked.body)).toMatchObject({ ok: true });
+
+	const page = await kit.ask(`/staff/${summit}/queue`, { cookie });
+	expect(page.status).toBe(303);
+	expect(page.headers.get('location')).toContain('/staff/sign-in');
+	expect(JSON.parse((await kit.live('watch', queue)).body)).toMatchObject({ ok: false, code: 'not_signed_in' });
+	const pause = { ...queue, command: { id: 'pause-after-all', type: 'controls:pause' } };
+	expect(JSON.parse((await kit.live('do', pause)).body)).toMatchObject({ ok: false, code: 'not_signed_in' });
+	expect((await kit.ask(new URL(address).pathname)).body).toContain(USED);
+});
+
+test('P4: the set-up link survives being looked at, makes one account, and then is over', async () => {
+	const [link = ''] = /\/staff\/set-up\/\S+/.exec(kit.said) ?? [];
+	for (const method of ['GET', 'HEAD', 'GET']) expect((await kit.ask(link, { method })).status).toBe(200);
+	const weak = await kit.ask(link, { form: { name: 'Sam Okoro', email: 'sam@example.org', passphrase: 'short' } });
+	expect(weak.status).toBe(400);
+	const form = { name: 'Sam Okoro', email: 'sam@example.org', passphrase: 'seven green herons by the canal' };
+	const made = await kit.ask(link, { form });
+	expect(made.status).toBe(303);
+	expect((await kit.ask('/staff', { cookie: cookiesOf(made) })).status).toBe(200);
+	const again = await kit.ask(link, { form: { ...form, email: 'another@example.org' } });
+	expect(again.status).toBe(400);
+	expect(says(again, 'link_used')).toBe(true);
+	expect(says(await kit.ask(`/staff/set-up/${'x'.repeat(43)}`), 'link_unknown')).toBe(true);
+});
