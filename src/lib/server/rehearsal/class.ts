@@ -7,7 +7,7 @@ import type { Socket } from 'socket.io-client';
 import { PROTOCOL, SOCKET_PATH } from '../../live/protocol.ts';
 import type { ClientToServer, CommandBody, ServerToClient, Speaking, TopicRows } from '../../live/protocol.ts';
 import type { Band, StationSettings, Step } from '../../summit/stations/settings.ts';
-import type { Entry } from '../../summit/stations/entries.ts';
+import type { Entry, Feeling } from '../../summit/stations/entries.ts';
 import type { StationRow } from '../../summit/topics/room.ts';
 import type { ClockPort } from '../clock.ts';
 import { cookieName } from '../identity.ts';
@@ -99,9 +99,11 @@ function takePart({ socket, character, band, card, clock }: StudentParts): { sto
 	});
 
 	function act(): void {
-		const step = nextStep();
+		// A real phone shows the pause; nobody writes through it.
+		const paused = (rows.get('controls') as { paused: boolean } | undefined)?.paused === true;
+		const step = paused ? null : nextStep();
 		if (step) answerStep(step.station, step.step);
-		else back();
+		else if (!paused) back();
 		if (character === 'worried' && !done.has('talk')) {
 			done.add('talk');
 			clock.after(15_000, () => send({ type: 'talk:ask', how: 'go', aboutAdult: false }));
@@ -169,12 +171,21 @@ function times(step: Step, character: Character): number {
 	return step.type === 'marks' ? 2 : step.type === 'ratings' ? 5 : step.type === 'sorting' ? 4 : 1;
 }
 
+/** Most of a class knows the same few places. */
+const FAVOURITES = 6;
+/** Reasons that go with a feeling, by their ids in the template. */
+const FITTING: Record<Feeling, readonly string[]> = {
+	safe: ['people', 'lighting', 'upkeep', 'helper', 'adults', 'transport'],
+	mixed: ['people', 'lighting', 'traffic', 'groups', 'transport'],
+	unsafe: ['lighting', 'traffic', 'hidden', 'groups', 'harassment', 'upkeep']
+};
+
 /** Feelings gather at places, as they do in life: some good, some bad, some both. */
 function entryFor(station: StationSettings, step: Step, band: Band): Entry | null {
 	switch (step.type) {
 		case 'marks': {
 			if (station.kind !== 'map') return null;
-			const place = pick(station.places);
+			const place = pick(chance.draw(5) < 3 ? station.places.slice(0, FAVOURITES) : station.places);
 			const leaning = (['safe', 'unsafe', 'mixed'] as const)[place.id.length % 3] ?? 'mixed';
 			const feeling =
 				step.purpose === 'positive'
@@ -187,7 +198,8 @@ function entryFor(station: StationSettings, step: Step, band: Band): Entry | nul
 					.filter(() => chance.draw(4) === 0)
 					.slice(0, most)
 					.map((option) => option.id);
-			const lists = { when: some(station.when, 2), with: some(station.with, 1), why: some(station.why, 3) };
+			const reasons = station.why.filter(({ id }) => FITTING[feeling].includes(id));
+			const lists = { when: some(station.when, 2), with: some(station.with, 1), why: some(reasons, 3) };
 			if (place.noPins === true || chance.draw(3) === 0)
 				return { type: 'mark', at: null, place: place.id, feeling, ...lists };
 			const near = (value: number): number => Math.min(1, Math.max(0, value + (chance.draw(41) - 20) / 1_000));

@@ -22,7 +22,7 @@ const room = ([id, name, left, top, right, bottom]: Room): Place => ({
 	at: [across((left + right) / 2), down((top + bottom) / 2)],
 	box: [across(left), down(top), across(right), down(bottom)]
 });
-/** A room that is marked by its name only: a pin inside it is refused (S11). */
+/** A room that is marked by its name only: a pin inside it becomes its name (S11). */
 const roomByName = (corners: Room): Place => ({ ...room(corners), noPins: true });
 
 export const NEIGHBOURHOOD_PLACES: Place[] = [
