@@ -92,6 +92,12 @@ function eachLead(summit: Summit, ...keys: string[]): Touch[] {
 	return leads.map((lead) => touch(`worries:${lead.id}`, ...keys));
 }
 
+/** Answers on walls: how many cards stand behind a theme decides whether it is named there (S9). */
+function answersOf(summit: Summit): Touch[] {
+	const keys = [...summit.plan.answers.keys()].map((theme) => `answer:${theme}`);
+	return keys.length > 0 ? [touch('wall', ...keys)] : [];
+}
+
 /** Unsettled words of one card at one station: a mark given anew or taken away changes what they are about. */
 function wordsOf(summit: Summit, { card, station }: { card: string; station: string }): Touch[] {
 	const ids = [...summit.queue.pending].filter((id) => {
@@ -112,7 +118,13 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'summit:cleared':
 		case 'summit:closed': {
 			const cards = [...summit.cards.list.keys()].map((card) => whole(`card:${card}`));
-			const base = [whole('summit'), touch('setup', 'setup'), touch('run', 'counts', 'doors'), ...cards];
+			const base = [
+				whole('summit'),
+				touch('setup', 'setup'),
+				touch('run', 'counts', 'doors'),
+				...cards,
+				...answersOf(summit)
+			];
 			if (event.type !== 'setup:station-edited') return base;
 			// Words that came before the station opened say which station and question they were for.
 			const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
@@ -143,7 +155,13 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'cards:removed':
 		case 'cards:restored': {
 			const marks = [...summit.stations.keys()].map((id) => whole(`marks:${id}`));
-			return [touch(`card:${event.card}`, 'card'), touch('summit', 'taking-part'), touch('run', 'counts'), ...marks];
+			return [
+				touch(`card:${event.card}`, 'card'),
+				touch('summit', 'taking-part'),
+				touch('run', 'counts'),
+				...marks,
+				...answersOf(summit)
+			];
 		}
 		case 'controls:paused':
 		case 'controls:resumed':
@@ -193,7 +211,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			const rows = [touch('queue', event.item), touch('late', event.item), touch('run', 'counts')];
 			const shown = [touch('wall', `idea:${event.item}`), whole('ideas')];
 			const worry = 'worry' in event && event.worry !== null ? eachLead(summit, `worry:${event.worry}`) : [];
-			return [...rows, ...shown, ...worry];
+			return [...rows, ...shown, ...worry, ...answersOf(summit)];
 		}
 		case 'words:settled':
 			return [
@@ -203,7 +221,8 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch('ideas', ...event.items.map((id) => `item:${id}`)),
 				// What was grouped before it was taken back counts in its theme again.
 				touch('ideas', ...event.items.map((id) => `theme:${summit.ideas.placed.get(id) ?? ''}`)),
-				touch('run', 'counts')
+				touch('run', 'counts'),
+				...answersOf(summit)
 			];
 		case 'talk:asked':
 			return [

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { FACILITATOR, HOST_LEAD, Stage } from '../../summit/testing.ts';
-import { HOLDS, OTHER_THINGS, reportOf } from './report.ts';
+import { OTHER_THINGS } from '../../summit/thin-themes.ts';
+import { HOLDS, reportOf } from './report.ts';
 import { planTable } from './table.ts';
 
 const TODAY = '2026-12-01';

@@ -8,9 +8,9 @@ import { isLate } from '../../summit/plan.ts';
 import type { Action, Answer } from '../../summit/plan.ts';
 import { shownText } from '../../summit/queue.ts';
 import type { Summit } from '../../summit/summit.ts';
+import { OTHER_THINGS, mayName, nameOutside } from '../../summit/thin-themes.ts';
 import { nameOf } from '../../summit/topics/room.ts';
 
-export const OTHER_THINGS = 'Other things you said';
 export const HOLDS =
 	'Holds: the plan in adults’ words, counts rounded down to fives and given only for five cards or more, and students’ words only where an adult approved them for the wall, covered where they were covered. Does not hold: words nobody approved, worries, cards, or single marks.';
 
@@ -47,28 +47,11 @@ export interface Report {
 	approved: { words: string; theme: string | null; idea: string[]; answeredBy: string[] }[];
 }
 
-/** Different cards behind a theme: those whose approved words are in it, and, once counted, those who backed its ideas. */
-function cardsBehind(summit: Summit, theme: string): number {
-	const { ideas, queue, cards } = summit;
-	const behind = new Set<string>();
-	for (const [item, placed] of ideas.placed) {
-		const found = queue.items.get(item);
-		if (placed === theme && found?.state === 'shown') behind.add(found.card);
-	}
-	if (ideas.backing.status === 'closed') {
-		for (const [card, picked] of ideas.backing.picks) {
-			if (picked.some((id) => ideas.merged.get(id)?.theme === theme)) behind.add(card);
-		}
-	}
-	return [...behind].filter((card) => cards.list.get(card)?.removedAt === null).length;
-}
-
 /** `today` is `YYYY-MM-DD`. */
 export function reportOf(summit: Summit, today: string): Report {
 	const { setup, ideas, plan, queue } = summit;
-	const { name, date, place, schools, nextUpdate, threshold } = setup.settings;
-	const named = (theme: string) => cardsBehind(summit, theme) >= threshold;
-	const nameFor = (theme: string) => (named(theme) ? (ideas.themes.get(theme)?.name ?? OTHER_THINGS) : OTHER_THINGS);
+	const { name, date, place, schools, nextUpdate } = setup.settings;
+	const nameFor = (theme: string) => nameOutside(summit, theme);
 	const wordsOf = (ids: readonly string[]) => ids.flatMap((id) => ideas.merged.get(id)?.words ?? []);
 
 	const themes = [...ideas.themes.values()].flatMap((theme): ReportTheme[] => {
@@ -77,7 +60,7 @@ export function reportOf(summit: Summit, today: string): Report {
 		const actions = [...plan.actions.values()].filter((action) => action.theme === theme.id);
 		const merged = [...ideas.merged.values()].filter((idea) => idea.theme === theme.id);
 		if (!answer && actions.length === 0 && merged.length === 0) return [];
-		const counts = named(theme.id);
+		const counts = mayName(summit, theme.id);
 		const said = merged.map(({ id, words }) => {
 			const cards = counts ? (ideas.backing.results?.get(id) ?? null) : null;
 			return { words, backedBy: cards === null ? null : `${cards}+ cards` };

@@ -9,6 +9,7 @@ import type { CardName } from '../card-names.ts';
 import { takingPart } from '../cards.ts';
 import type { Station } from '../stations.ts';
 import type { Summit } from '../summit.ts';
+import { nameOutside } from '../thin-themes.ts';
 import type { Answer } from '../plan.ts';
 
 export interface AboutRow {
@@ -191,7 +192,7 @@ export interface WallRows {
 	[release: `release:${string}`]: Release;
 	/** `idea:<item>`: approved words, covered where an adult covered them. */
 	[idea: `idea:${string}`]: { station: string; text: string; at: number };
-	/** `answer:<theme>`: what the adults said to it. */
+	/** `answer:<theme>`: what the adults said to it; a theme too few cards stand behind has no name of its own (S9). */
 	[answer: `answer:${string}`]: {
 		theme: string;
 		answer: Answer['answer'];
@@ -235,7 +236,13 @@ export function wallRow(summit: Summit, key: string): unknown {
 			const theme = summit.ideas.themes.get(id);
 			if (!answer || !theme) return null;
 			const actions = [...summit.plan.actions.values()].filter((a) => a.theme === id && a.told).map((a) => a.told);
-			return { theme: theme.name, answer: answer.answer, because: answer.because, until: answer.until, actions };
+			return {
+				theme: nameOutside(summit, id),
+				answer: answer.answer,
+				because: answer.because,
+				until: answer.until,
+				actions
+			};
 		}
 		default:
 			return null;
