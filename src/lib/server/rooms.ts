@@ -2,10 +2,10 @@
  * The summits of this kit: each folded into a room when it is first used. Making a summit and throwing a rehearsal away
  * are here; everything that happens inside a summit is its room's.
  */
+import { createSummit } from '../summit/founding.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Settings } from '../summit/stations/settings.ts';
 import type { Actor, Context } from '../summit/subject.ts';
-import { createSummit } from '../summit/summit.ts';
 import type { LoggedEvent } from '../summit/summit.ts';
 import { createFold } from './fold.ts';
 import { openRoom } from './room.ts';

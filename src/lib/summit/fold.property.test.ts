@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ROLES, mayDo } from './roles.ts';
 import type { LoggedEvent, Summit } from './summit.ts';
-import { evolve, foundSummit } from './summit.ts';
+import { foundSummit } from './founding.ts';
+import { evolve } from './summit.ts';
 import { Stage, picture } from './testing.ts';
 import { COMMAND_TYPES, Day, RUNS } from './testing-day.ts';
 

@@ -52,7 +52,15 @@ describe('people', () => {
 		stage.must(HOST_LEAD, { type: 'people:revoke', person: HOST_DEPUTY.id });
 		expect(watch.rows.size).toBe(0);
 		expect(stage.rows(`worries:${HOST_DEPUTY.id}`).size).toBe(0);
-		expect(stage.refused(HOST_DEPUTY, { type: 'people:answer' })).toBe('unknown_item');
+		expect(stage.refused(HOST_DEPUTY, { type: 'people:answer' })).toBe('not_signed_in');
+	});
+
+	test('S12: whose part has ended does nothing more, also what stood in the queue behind it', () => {
+		const stage = Stage.open(1);
+		stage.must(FACILITATOR, { type: 'people:revoke', person: STATION_LEAD.id });
+		expect(stage.refused(STATION_LEAD, { type: 'controls:blank' })).toBe('not_signed_in');
+		expect(stage.refused(STATION_LEAD, { type: 'station:reveal', station: 'school', seen: 1 })).toBe('not_signed_in');
+		stage.must(FACILITATOR, { type: 'controls:blank' });
 	});
 
 	test('S14: a test alert reaches every lead still in their part, and its answer is kept', () => {

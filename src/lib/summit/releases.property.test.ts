@@ -5,7 +5,7 @@ import type { Point } from './stations/kind.ts';
 import { kindOf } from './stations/kinds.ts';
 import { releasedPoints } from './releases.ts';
 import type { ReleasedPoint } from './releases.ts';
-import { stepOf } from './stations.ts';
+import { stepOf } from './stations/kinds.ts';
 import type { Station } from './stations.ts';
 import type { LoggedEvent } from './summit.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';

@@ -128,4 +128,18 @@ describe('clear to leave, and closing', () => {
 		expect(stage.rows('run').get('counts')).toMatchObject({ cleared: true });
 		stage.must(FACILITATOR, { type: 'summit:close' });
 	});
+
+	test('S6: words taken back or passed on after the room was cleared hold it again', () => {
+		const stage = Stage.open(1);
+		stage.must(stage.card(0), say('More lamps'));
+		const [item = ''] = stage.summit.queue.pending;
+		stage.must(FACILITATOR, { type: 'words:show', item, seen: 0 });
+		stage.must(FACILITATOR, { type: 'summit:clear' });
+		stage.must(FACILITATOR, { type: 'words:undo', item });
+		expect(stage.rows('run').get('counts')).toMatchObject({ unread: 1, cleared: false });
+		stage.must(HOST_LEAD, { type: 'summit:clear', reason: 'Read tonight' });
+		stage.must(FACILITATOR, { type: 'words:pass', item, seen: 2 });
+		expect(stage.rows('run').get('counts')).toMatchObject({ unseen: 1, cleared: false });
+		expect(stage.refused(FACILITATOR, { type: 'summit:close' })).toBe('worries_unseen');
+	});
 });

@@ -1,6 +1,5 @@
 /**
- * Stations: opening, pausing, closing, revealing, the timer; and what students put into them. The tally is kept mark by
- * mark. A contribution with words is never refused (S4): what cannot count is kept without its structured part and goes
+ * Stations: opening, pausing, closing, revealing, the timer; and what students put into them. A contribution with words is never refused (S4): what cannot count is kept without its structured part and goes
  * to a safeguarding lead as "came late".
  */
 import { z } from 'zod';
@@ -8,10 +7,10 @@ import { goesToLeads } from './queue.ts';
 import { refuse } from './refusals.ts';
 import type { RefusalCode } from './refusals.ts';
 import { Entry } from './stations/entries.ts';
-import { pointKey } from './stations/kind.ts';
-import { kindOf } from './stations/kinds.ts';
+import { kindOf, stepOf } from './stations/kinds.ts';
 import { Slug } from './stations/settings.ts';
-import type { StationSettings, Step } from './stations/settings.ts';
+import type { StationSettings } from './stations/settings.ts';
+import { drop, takeIn } from './stations/tally.ts';
 import { Id, Seen, StudentWords, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged, Mark } from './subject.ts';
 import type { Summit } from './summit.ts';
@@ -96,10 +95,6 @@ export type StationsEvent =
 			secret: { entry: Entry | null; words: string | null; marks: Mark[] } | null;
 	  }
 	| { type: 'station:withdrawn'; station: string; contribution: string; card: string };
-
-export function stepOf(station: Station, id: string): Step | undefined {
-	return station.settings.steps.find((step) => step.id === id);
-}
 
 export function decideStations(summit: Summit, command: StationsCommand, context: Context): Decision<StationsEvent> {
 	const target = summit.stations.get(command.station);
@@ -230,29 +225,6 @@ export function createStation(settings: StationSettings): Station {
 	};
 }
 
-/** Adds (+1) or takes away (−1) one contribution's points; costs what the contribution touches, never the rest. */
-function count(station: Station, contribution: Contribution, change: 1 | -1): void {
-	const step = stepOf(station, contribution.step);
-	if (!step || !contribution.entry) return;
-	for (const point of kindOf(station.settings).points(step, contribution.entry)) {
-		const key = pointKey(point);
-		const cards = station.tally.get(key) ?? new Map<string, number>();
-		const left = (cards.get(contribution.card) ?? 0) + change;
-		if (left > 0) cards.set(contribution.card, left);
-		else cards.delete(contribution.card);
-		if (cards.size > 0) station.tally.set(key, cards);
-		else station.tally.delete(key);
-	}
-}
-
-function drop(station: Station, id: string): void {
-	const contribution = station.contributions.get(id);
-	if (!contribution) return;
-	count(station, contribution, -1);
-	station.contributions.delete(id);
-	station.byCard.get(contribution.card)?.delete(id);
-}
-
 export function evolveStations(stations: Stations, event: Logged<StationsEvent>): void {
 	const station = stations.get(event.station);
 	if (!station) return;
@@ -260,22 +232,8 @@ export function evolveStations(stations: Stations, event: Logged<StationsEvent>)
 		case 'station:contributed': {
 			const entry = event.secret?.entry ?? null;
 			if (event.late !== null || entry === null) return;
-			const { contribution: id, card, step: stepId, at } = event;
-			const mine = station.byCard.get(card) ?? new Set<string>();
-			station.byCard.set(card, mine);
-			const kind = kindOf(station.settings);
-			const step = stepOf(station, stepId);
-			const slot = step ? kind.slot(step, entry) : null;
-			if (step && slot !== null) {
-				for (const earlier of mine) {
-					const other = station.contributions.get(earlier);
-					if (other?.entry && other.step === stepId && kind.slot(step, other.entry) === slot) drop(station, earlier);
-				}
-			}
-			const contribution = { id, card, step: stepId, entry, at };
-			station.contributions.set(id, contribution);
-			mine.add(id);
-			count(station, contribution, 1);
+			const { contribution: id, card, step, at } = event;
+			takeIn(station, { id, card, step, entry, at });
 			return;
 		}
 		case 'station:withdrawn':

@@ -21,7 +21,7 @@ import { refuse } from './refusals.ts';
 import { ReleasesCommands, decideReleases, evolveReleases, releaseDue } from './releases.ts';
 import type { Releases, ReleasesEvent } from './releases.ts';
 import { mayDo } from './roles.ts';
-import { SetupCommands, createSetup, decideSetup, evolveSetup } from './setup.ts';
+import { SetupCommands, decideSetup, evolveSetup } from './setup.ts';
 import type { Setup, SetupEvent } from './setup.ts';
 import { StationsCommands, createStation, decideStations, evolveStations, moveTimers } from './stations.ts';
 import type { Stations, StationsEvent } from './stations.ts';
@@ -91,33 +91,11 @@ export function sealedAs(event: Event): 'words' | 'worries' {
 	}
 }
 
-/** The first decision of a log: a summit out of a template. */
-export function createSummit(command: Extract<Command, { type: 'summit:create' }>, context: Context): Decision<Event> {
-	const { settings, rehearsal, person } = command;
-	const themes = settings.themes.map((theme): Event => ({
-		type: 'theme:added',
-		theme: context.id(),
-		name: theme.words
-	}));
-	return {
-		ok: true,
-		events: [
-			{ type: 'summit:created', settings, rehearsal, seed: context.id() },
-			{
-				type: 'people:joined',
-				person: person.id,
-				name: person.name,
-				role: 'facilitator',
-				school: null,
-				account: person.account
-			},
-			...themes
-		]
-	};
-}
-
-/** Done or refused; the state is only read. The role is checked here, for every command (S7, L7). */
+/** Done or refused; the state is only read. The part and its role are checked here, for every command (S7, L7). */
 export function decide(summit: Summit, command: Command, context: Context): Decision<Event> {
+	// A command may stand in the queue behind the one that took its sender's part away.
+	const person = summit.people.list.get(context.actor.id);
+	if (person && person.revokedAt !== null) return refuse('not_signed_in');
 	if (!mayDo(context.actor.role, command.type)) return refuse('not_allowed');
 	switch (command.type) {
 		case 'summit:create':
@@ -196,31 +174,6 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 	}
 }
 
-/** A summit out of the first event of its log. Anything else first means the log is not one of ours. */
-export function foundSummit(id: string, event: LoggedEvent): Summit {
-	if (event.type !== 'summit:created') throw new Error(`A log begins with summit:created, not ${event.type}`);
-	return {
-		id,
-		seq: event.seq,
-		setup: createSetup(event),
-		people: { list: new Map() },
-		doors: { open: false, everOpened: false, code: null, key: null, closedWifi: false, version: 0 },
-		cards: { list: new Map(), taken: new Set() },
-		controls: { paused: false, pausedAt: null, blanked: false, version: 0, by: null, at: null },
-		stations: new Map(event.settings.stations.map((settings) => [settings.id, createStation(settings)])),
-		queue: { items: new Map(), pending: new Set() },
-		worries: { list: new Map() },
-		ideas: {
-			themes: new Map(),
-			placed: new Map(),
-			merged: new Map(),
-			backing: { status: 'before', ideas: [], picks: new Map(), version: 0, results: null }
-		},
-		plan: { answers: new Map(), actions: new Map(), status: 'draft', version: 0, sentBack: null, signed: null },
-		releases: { byStation: new Map(), changed: new Map() }
-	};
-}
-
 /** Changes the state it owns; the same log always folds to the same state. */
 export function evolve(summit: Summit, event: LoggedEvent): void {
 	summit.seq = event.seq;
@@ -292,6 +245,8 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'words:settled':
 			evolveQueue(summit.queue, event);
 			evolveWorries(summit.worries, event, summit);
+			// S6: words taken back are unread again, words passed on are a worry nobody has seen.
+			if (event.type === 'words:undone' || event.type === 'words:passed') summit.setup.clear = null;
 			return;
 		case 'talk:asked':
 		case 'worry:moved':

@@ -3,13 +3,14 @@
  * that are the same at every run. Every command goes through the real schema, `decide` and `evolve`; the stage throws
  * when deciding changed anything, and freezes every event, so that folding can never lean on changing its own log.
  */
+import { createSummit, foundSummit } from './founding.ts';
 import { contactMarks, titledNames } from './words.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import { mayWatch, parseTopic } from './roles.ts';
 import type { Entry, Feeling } from './stations/entries.ts';
 import type { Actor, Context, Decision, Mark } from './subject.ts';
 import type { Settings } from './stations/settings.ts';
-import { Command, createSummit, decide, due, evolve, foundSummit } from './summit.ts';
+import { Command, decide, due, evolve } from './summit.ts';
 import type { Event, LoggedEvent, Summit } from './summit.ts';
 import { HELP_UK } from './templates/help-uk.ts';
 import { standardTemplate } from './templates/standard.ts';

@@ -36,3 +36,8 @@ export function kindOf(settings: StationSettings): BoundKind {
 			return bind(friendshipsKind, settings);
 	}
 }
+
+/** The step of a station by its id. */
+export function stepOf({ settings }: { settings: StationSettings }, id: string): Step | undefined {
+	return settings.steps.find((step) => step.id === id);
+}

@@ -1,0 +1,50 @@
+/**
+ * A station's tally, kept mark by mark: taking a contribution in or out costs what that contribution touches, however
+ * many others there are (M5).
+ */
+import type { Contribution, Station } from '../stations.ts';
+import { pointKey } from './kind.ts';
+import { kindOf, stepOf } from './kinds.ts';
+
+/** Adds (+1) or takes away (−1) one contribution's points; costs what the contribution touches, never the rest. */
+function count(station: Station, contribution: Contribution, change: 1 | -1): void {
+	const step = stepOf(station, contribution.step);
+	if (!step || !contribution.entry) return;
+	for (const point of kindOf(station.settings).points(step, contribution.entry)) {
+		const key = pointKey(point);
+		const cards = station.tally.get(key) ?? new Map<string, number>();
+		const left = (cards.get(contribution.card) ?? 0) + change;
+		if (left > 0) cards.set(contribution.card, left);
+		else cards.delete(contribution.card);
+		if (cards.size > 0) station.tally.set(key, cards);
+		else station.tally.delete(key);
+	}
+}
+
+/** Takes one contribution out again; one that is not there changes nothing. */
+export function drop(station: Station, id: string): void {
+	const contribution = station.contributions.get(id);
+	if (!contribution) return;
+	count(station, contribution, -1);
+	station.contributions.delete(id);
+	station.byCard.get(contribution.card)?.delete(id);
+}
+
+/** Counts a contribution in; the same card's earlier one in the same slot of its step goes. */
+export function takeIn(station: Station, contribution: Contribution): void {
+	const { id, card, entry } = contribution;
+	const mine = station.byCard.get(card) ?? new Set<string>();
+	station.byCard.set(card, mine);
+	const kind = kindOf(station.settings);
+	const step = stepOf(station, contribution.step);
+	const slot = step && entry ? kind.slot(step, entry) : null;
+	if (step && slot !== null) {
+		for (const earlier of mine) {
+			const other = station.contributions.get(earlier);
+			if (other?.entry && other.step === step.id && kind.slot(step, other.entry) === slot) drop(station, earlier);
+		}
+	}
+	station.contributions.set(id, contribution);
+	mine.add(id);
+	count(station, contribution, 1);
+}
