@@ -3,6 +3,7 @@
  * a student can fill, decided every way, and a position no setting holds.
  */
 import { expect } from 'vitest';
+import type { CommandBody } from '../../src/lib/live/protocol.ts';
 import type { CardName } from '../../src/lib/summit/card-names.ts';
 import type { PersonRole } from '../../src/lib/summit/people.ts';
 import type { Release } from '../../src/lib/summit/releases.ts';
@@ -198,10 +199,10 @@ export async function liveDay({ kit, cast, audiences }: Scene): Promise<{ plante
 		expect(text).toBeNull();
 		await lead.must({ type: 'worry:see', worry: id });
 	}
-	const [{ id: worry = '' } = {}] = (worries as WorryRow[]).filter(({ kind }) => kind === 'talk');
+	const [talk] = (worries as WorryRow[]).filter(({ kind }) => kind === 'talk');
 	await lead.must({
 		type: 'worry:record',
-		worry,
+		worry: talk?.id ?? '',
 		system: 'School records',
 		reference: `R-${plant(['lead', 'named'])}`
 	});
@@ -233,7 +234,7 @@ export async function liveDay({ kit, cast, audiences }: Scene): Promise<{ plante
 		Object.keys(facilitator.rows('ideas'))
 			.find((key) => key.startsWith('item:'))
 			?.slice(5) ?? '';
-	const merged = { type: 'idea:merge', words: 'Brighter lamps', theme: theme.slice(6), items: [item] } as const;
+	const merged: CommandBody = { type: 'idea:merge', words: 'Brighter lamps', theme: theme.slice(6), items: [item] };
 	const idea = String((await facilitator.must(merged))['idea']);
 	await facilitator.must({ type: 'backing:open', seen: 0, ideas: [idea] });
 	await writer.must({ type: 'backing:give', ideas: [idea] });

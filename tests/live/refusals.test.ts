@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CommandBody, DoAnswer } from '../../src/lib/live/protocol.ts';
 import type { Room } from '../../src/lib/server/room.ts';
 import { chance } from '../../src/lib/server/tokens.ts';
+import type { Entry } from '../../src/lib/summit/stations/entries.ts';
 import type { MineRow } from '../../src/lib/summit/topics/room.ts';
 import { joinAs, joinCard, runningSummit, startKit } from './kit.ts';
 import type { Kit, Voice } from './kit.ts';
@@ -218,7 +219,7 @@ test('L7, S7: two thousand malformed and forged messages change nothing, and a b
 	await bystander.must({ type: 'station:withdraw', station: 'neighbourhood', contribution: mine[3] ?? '' });
 	const place = room.summit.stations.get('neighbourhood')?.settings;
 	const spot = place?.kind === 'map' ? (place.places[0]?.id ?? '') : '';
-	const entry = { type: 'mark', at: null, place: spot, feeling: 'safe', when: [], with: [], why: [] } as const;
+	const entry: Entry = { type: 'mark', at: null, place: spot, feeling: 'safe', when: [], with: [], why: [] };
 	await bystander.must({ ...contribute, step: marks, entry });
 
 	const answers = await Promise.all(answered);
