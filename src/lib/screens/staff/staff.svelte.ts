@@ -15,7 +15,8 @@ import type { CountsRow, RunRows } from '../../summit/topics/staff.ts';
 const NEWS_STAYS = 6_000;
 /** Why what acts is off while nothing can be sent. */
 export const NO_CONNECTION = 'No connection just now.';
-const NOT_SENT = 'That did not reach the kit, so nothing changed. Press it again when the connection is back.';
+const NOT_SENT =
+	'The kit has not answered. When the connection is back, look first: press again only if nothing changed.';
 
 export class Staff {
 	readonly live: Live;
