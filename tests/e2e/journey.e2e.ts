@@ -82,6 +82,7 @@ test('S2, S3, S5, S6, S9, P1, P2: a whole summit, from the set-up link to the si
 	await expect(helper.page.getByText(SHOWN)).toBeVisible();
 	await ben.page.reload();
 	await expect(ben.page.getByRole('banner')).toContainText(benCard.split('\n')[0] ?? '');
+	await expect(ben.page.getByText(/Step 1/)).toBeVisible();
 	await ben.context.setOffline(true);
 	await markFromList(ben.page, { place: 'Canal bridge', feeling: 'Safe', words: OFFLINE });
 	await expect(ben.page.getByText(/on this phone/i).first()).toBeVisible();
