@@ -5,7 +5,7 @@
 import type { WatchAsk } from '../live/protocol.ts';
 import type { Topic } from '../summit/roles.ts';
 import type { LoggedEvent, Summit } from '../summit/summit.ts';
-import { keysOf, touched } from '../summit/topics.ts';
+import { keysOf, rowOf, touched } from '../summit/topics.ts';
 
 export interface Watched {
 	/** After `evolve`: adds the rows of watched topics that an event may have changed to `rows`. */
@@ -46,10 +46,13 @@ export function createWatched(now: () => Summit): Watched {
 				const all = keys === '*' ? new Set([...tracked.seqs.keys(), ...keysOf(now(), tracked.topic)]) : new Set(keys);
 				const changed = rows.get(text) ?? new Set<string>();
 				for (const key of all) {
+					// A row this audience never had and does not get now is not even named: that there is one would already tell
+					// a lead of a worry about them (S7), or a wall of words nobody approved (S2).
+					if (!tracked.seqs.has(key) && rowOf(now(), tracked.topic, key) === null) continue;
 					tracked.seqs.set(key, event.seq);
 					changed.add(key);
 				}
-				rows.set(text, changed);
+				if (changed.size > 0) rows.set(text, changed);
 			}
 		},
 		ask(topic, { topic: text, since = -1 }) {
