@@ -39,14 +39,14 @@ export interface Dispatch {
 export function createDispatch({ clock }: { clock: ClockPort }): Dispatch {
 	const buckets = new Map<string, { left: number; at: number }>();
 
-	/** False when this actor has spent its burst. */
-	function within(actor: Actor): boolean {
+	/** False when whoever this is has spent their burst. */
+	function within(who: string): boolean {
 		const now = clock.now();
-		const bucket = buckets.get(actor.id) ?? { left: BURST, at: now };
+		const bucket = buckets.get(who) ?? { left: BURST, at: now };
 		bucket.left = Math.min(BURST, bucket.left + ((now - bucket.at) / 1000) * PER_SECOND);
 		bucket.at = now;
-		buckets.delete(actor.id);
-		buckets.set(actor.id, bucket);
+		buckets.delete(who);
+		buckets.set(who, bucket);
 		if (buckets.size > BUCKETS) {
 			const oldest = buckets.keys().next();
 			if (!oldest.done) buckets.delete(oldest.value);
@@ -62,7 +62,7 @@ export function createDispatch({ clock }: { clock: ClockPort }): Dispatch {
 			const id = known.success ? known.data.id : '';
 			if (!known.success) return refused(id, { code: 'malformed' });
 			if (!TYPES.has(known.data.type)) return refused(id, { code: 'unknown_command' });
-			if (known.data.type !== 'talk:ask' && !within(actor)) return refused(id, { code: 'too_fast' });
+			if (known.data.type !== 'talk:ask' && !within(actor.id)) return refused(id, { code: 'too_fast' });
 			const parsed = Command.safeParse(cleanDeep(command));
 			if (!parsed.success) {
 				const where = parsed.error.issues.map((issue) => issue.path.join('.')).slice(0, 5);
@@ -73,7 +73,11 @@ export function createDispatch({ clock }: { clock: ClockPort }): Dispatch {
 		async watch({ room, actor, asks }) {
 			const parsed = Asks.safeParse(asks);
 			if (!parsed.success) return { ok: false, code: 'malformed', words: REFUSALS.malformed };
-			return room.watch(actor, parsed.data);
+			// A question costs a device little and the kit much: one device asking without end must not slow the room.
+			if (actor.role === 'card' && !within(`watch ${actor.id}`))
+				return { ok: false, code: 'too_fast', words: REFUSALS.too_fast };
+			const once = new Map(parsed.data.map((ask) => [ask.topic, ask]));
+			return room.watch(actor, [...once.values()]);
 		}
 	};
 }
