@@ -15,7 +15,7 @@ const STAMP = join(BUILD, 'fingerprint');
 const LOCK = join(ROOT, '.svelte-kit', 'building');
 
 /** Whether `build/` is missing, or was made from other sources than these. */
-export function isStale(): boolean {
+function isStale(): boolean {
 	if (!existsSync(join(BUILD, 'handler.js')) || !existsSync(STAMP)) return true;
 	return readFileSync(STAMP, 'utf8') !== fingerprint();
 }

@@ -49,7 +49,7 @@ export function cookieName(role: SpeakerRole, summit: string): string {
 }
 
 /** One cookie out of a request's headers. */
-export function cookieFrom(headers: Headers, name: string): string | null {
+function cookieFrom(headers: Headers, name: string): string | null {
 	for (const part of (headers.get('cookie') ?? '').split(';')) {
 		const at = part.indexOf('=');
 		if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();

@@ -6,6 +6,7 @@
  * itself on one named symbol of `globalThis`, and only this file knows the symbol.
  */
 import type { Server as Engine } from 'engine.io';
+import { SOCKET_PATH } from '../live/protocol.ts';
 
 /** What the listening process may ask of the app. The app itself can do far more; nothing else passes this door. */
 export interface AppAtTheDoor {
@@ -23,9 +24,6 @@ export interface LiveDoor {
 }
 
 const KEY = Symbol.for('student-safety-summit.live-door');
-
-/** Where the live sockets are: requests and upgrades below this path belong to the engine. */
-export const LIVE_PATH = '/live/socket';
 
 /** Puts an app at the door; the one that stood there before is answered, so that the caller can close it. */
 export function openDoor(door: LiveDoor): LiveDoor | null {
@@ -50,5 +48,5 @@ export function leaveDoor(): LiveDoor | null {
 /** Whether a request's target (path and query, as Node gives it) belongs to the live engine. */
 export function isLivePath(target: string | undefined): boolean {
 	const path = (target ?? '').split('?', 1)[0] ?? '';
-	return path === LIVE_PATH || path.startsWith(`${LIVE_PATH}/`);
+	return path === SOCKET_PATH || path.startsWith(`${SOCKET_PATH}/`);
 }

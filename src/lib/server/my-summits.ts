@@ -40,7 +40,7 @@ export function mySummit(summit: Summit, { account, today }: { account: string; 
 	};
 }
 
-export const PART_WORDS: Record<PersonRole, string> = {
+const PART_WORDS: Record<PersonRole, string> = {
 	facilitator: 'facilitator',
 	lead: 'safeguarding lead',
 	stationLead: 'station lead',

@@ -20,7 +20,7 @@ export interface NewSummitForm {
 export type NewSummitFaults = Partial<Record<keyof NewSummitForm, string>>;
 
 /** Days of school between a summit and the reply that students are promised. */
-export const REPLY_WITHIN = 10;
+const REPLY_WITHIN = 10;
 const MOST_OTHERS = 29;
 const LONGEST = 200;
 

@@ -105,7 +105,7 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 		onDiscard: (listener) => void discarded.push(listener),
 		async close() {
 			const rooms = await Promise.allSettled([...open.values()]);
-			await Promise.all(rooms.map((room) => (room.status === 'fulfilled' ? room.value.close() : undefined)));
+			await Promise.all(rooms.flatMap((room) => (room.status === 'fulfilled' ? [room.value.close()] : [])));
 		}
 	};
 }

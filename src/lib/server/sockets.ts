@@ -121,7 +121,6 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 			if (held.size === 0) seats.delete(mine);
 		});
 		if (actor.role !== 'card') void socket.join('beat');
-		void socket.join(`summit ${room.id}`);
 
 		on(socket, 'do', async (command, answer) => {
 			// Whatever a client calls its id: turning something that is not text into text may throw.

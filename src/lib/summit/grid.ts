@@ -4,7 +4,7 @@
  */
 
 /** Cells a side at the finest level: 2^5 = 32. */
-export const FINEST = 5;
+const FINEST = 5;
 
 /** The finest cell a position (unit square, 0..1 from the top-left) falls into. The far edges belong to the last cell. */
 export function cellAt([x, y]: readonly [number, number]): string {

@@ -46,7 +46,7 @@ const ADULTS = [
 	...[cast.STATION_LEAD, cast.SECOND_LEAD]
 ];
 export const LEADS = [cast.HOST_LEAD, cast.HOST_DEPUTY, cast.NORTH_LEAD, cast.FAR_LEAD];
-export const WATCHERS = [cast.OBSERVER, cast.WALL];
+const WATCHERS = [cast.OBSERVER, cast.WALL];
 
 /** A marker nobody else's text holds. */
 export const MARKER = /zq\d+qz/gu;

@@ -46,7 +46,7 @@ const CAST: readonly (readonly [Actor, string, string | null])[] = [
 ];
 export const SCHOOLS = ['host', 'north', 'far'] as const;
 /** Nine in the morning of 20 November 2026, UTC. */
-export const START = 1_795_165_200_000;
+const START = 1_795_165_200_000;
 
 /** A stand-in for the server's reading of words: the real patterns for names and contacts, two plain ones beside them. */
 export function readForTests(text: string): Mark[] {

@@ -13,7 +13,7 @@ import type { Context, Decision, Logged, Mark } from './subject.ts';
 import type { Summit } from './summit.ts';
 import { titledNames } from './words.ts';
 
-export const WORRY_STATES = ['new', 'seen', 'with', 'missing', 'recorded', 'closed'] as const;
+const WORRY_STATES = ['new', 'seen', 'with', 'missing', 'recorded', 'closed'] as const;
 export type WorryState = (typeof WORRY_STATES)[number];
 
 export interface Worry {

@@ -73,9 +73,6 @@ const table = {
 	ai: 'M6 8h12v10.5H6zM12 8V4.5M12 4h.01M9.5 12v1.5M14.5 12v1.5M3.5 12v3M20.5 12v3M10 16h4'
 } as const satisfies Record<string, string>;
 
-/** The names a template may write. */
-export type IconName = keyof typeof table;
-
 export const ICON_NAMES: readonly string[] = Object.keys(table);
 
 /** The stroked path for a name or a drawing; an unknown name draws nothing and breaks nothing. */

@@ -8,7 +8,7 @@ export interface Problem {
 export type Place = 'name' | 'email' | 'passphrase' | 'form';
 
 /** The field a refusal is about; `form` is the whole of it. */
-export function placeOf(code: string): Place {
+function placeOf(code: string): Place {
 	if (code.startsWith('name_')) return 'name';
 	if (code.startsWith('email_')) return 'email';
 	return code.startsWith('passphrase_') ? 'passphrase' : 'form';

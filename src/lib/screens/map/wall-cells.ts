@@ -13,7 +13,7 @@ import type { Feeling } from '../../ui/marks.ts';
 /** The widest a square may be, as a share of the picture's width. */
 export const SQUARE = 0.06;
 /** Cells wider than this share of the map say too little about where: they are told in words, not drawn. */
-export const WIDEST = 0.25;
+const WIDEST = 0.25;
 
 export interface PlacedCell {
 	cell: string;
@@ -55,7 +55,7 @@ export function partsByCell(points: readonly ReleasedPoint[]): Map<string, Parts
 	return cells;
 }
 
-export function isFeeling(answer: string): answer is Feeling {
+function isFeeling(answer: string): answer is Feeling {
 	return answer === 'safe' || answer === 'mixed' || answer === 'unsafe';
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** How long presses may follow one another, in milliseconds. */
-export const TOGETHER = 600;
+const TOGETHER = 600;
 
 export interface LatePress<V> {
 	press(key: string, value: V): void;

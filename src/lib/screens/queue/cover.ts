@@ -16,7 +16,7 @@ export const MOST_RANGES = 100;
 /** Past this length a run without spaces is cut where the language cuts it: not every script writes spaces. */
 const LONG = 24;
 /** The block that stands for covered words, always as long, so that length tells nothing. */
-export const BLOCK = '▇▇▇';
+const BLOCK = '▇▇▇';
 
 /** The words of a text in order; what stands between them is white space only. */
 export function piecesOf(text: string): Piece[] {

@@ -11,8 +11,8 @@ export function ageWords(milliseconds: number): string {
 }
 
 /** Unopened this long, a deputy is alerted; at the second, somebody in the room has to call (S6). */
-export const DEPUTY_AT = 2 * 60_000;
-export const CALL_AT = 4 * 60_000;
+const DEPUTY_AT = 2 * 60_000;
+const CALL_AT = 4 * 60_000;
 
 /** What the age of the oldest unseen worry asks for. Never says anything about what it holds. */
 export function worryCall(oldest: number | null, now: number): 'none' | 'waiting' | 'deputy' | 'call' {

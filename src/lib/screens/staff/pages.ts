@@ -9,7 +9,7 @@ export interface StaffPage {
 	readonly roles: readonly SpeakerRole[];
 }
 
-export const STAFF_PAGES: readonly StaffPage[] = [
+const STAFF_PAGES: readonly StaffPage[] = [
 	{ path: 'run', words: 'Run', roles: ['facilitator', 'stationLead', 'lead'] },
 	{ path: 'queue', words: 'Queue', roles: ['facilitator', 'stationLead', 'lead'] },
 	{ path: 'worries', words: 'Worries', roles: ['lead'] },

@@ -37,7 +37,7 @@ export function viewOf({ stations, doorsOpen, backing, answers }: Seen): View {
 }
 
 /** Milliseconds without a word from the server after which a wall covers itself (S8). */
-export const SILENCE = 3_000;
+const SILENCE = 3_000;
 
 export function isCovered(q: {
 	ready: boolean;

@@ -1,6 +1,6 @@
 /* Every reason an account is not made or not let in. Codes are stable; the words are for the person and say what to do. */
 
-export const ACCOUNT_REFUSALS = {
+const ACCOUNT_REFUSALS = {
 	name_missing: 'Type your name, as colleagues know you.',
 	email_unreadable: 'That does not look like an email address. Check it for a missing letter or dot.',
 	email_taken: 'There is an account with this email address already. Sign in with it instead.',

@@ -7,7 +7,7 @@ import { Slug, UnitPoint } from './settings.ts';
 
 export const FEELINGS = ['safe', 'mixed', 'unsafe'] as const;
 export type Feeling = (typeof FEELINGS)[number];
-export const RATINGS = ['safe', 'mixed', 'unsafe', 'unused'] as const;
+const RATINGS = ['safe', 'mixed', 'unsafe', 'unused'] as const;
 export type Rating = (typeof RATINGS)[number];
 
 /** Exactly one of `at` (a pin) and `place` (a named place from the list): both are the same kind of mark (M4). */
@@ -29,8 +29,8 @@ export const RatingEntry = z.strictObject({
 	reasons: z.array(Slug).max(6)
 });
 export const SortEntry = z.strictObject({ type: z.literal('sort'), card: Slug, pile: z.enum(FEELINGS) });
-export const ChoicesEntry = z.strictObject({ type: z.literal('choices'), choices: z.array(Slug).max(20) });
-export const WordsEntry = z.strictObject({ type: z.literal('words') });
+const ChoicesEntry = z.strictObject({ type: z.literal('choices'), choices: z.array(Slug).max(20) });
+const WordsEntry = z.strictObject({ type: z.literal('words') });
 
 export const Entry = z.union([MarkEntry, RatingEntry, SortEntry, ChoicesEntry, WordsEntry]);
 export type Entry = z.infer<typeof Entry>;

@@ -65,7 +65,7 @@ export const Place = z.strictObject({
 });
 
 /** The ground of a map station: a picture today, other sources later (M1). Sizes are pixels of the picture. */
-export const BaseMap = z.strictObject({
+const BaseMap = z.strictObject({
 	picture: z.string().regex(/^\/(maps|pictures)\/[A-Za-z0-9._-]{1,80}$/),
 	width: z.int().min(64).max(20000),
 	height: z.int().min(64).max(20000),
@@ -127,7 +127,7 @@ export type Band = z.infer<typeof Band>;
 export const School = z.strictObject({ id: Slug, name: Line });
 export type School = z.infer<typeof School>;
 
-export const HelpEntry = z.strictObject({
+const HelpEntry = z.strictObject({
 	id: Slug,
 	name: Line,
 	/** What the button says: a number or short instruction. */

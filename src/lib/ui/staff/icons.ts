@@ -30,10 +30,6 @@ export const note: Drawing = { d: 'M5 3.5h14V15l-5.5 5.5H5zM19 15h-5.5v5.5M8.5 8
 export const trash: Drawing = { d: 'M5 7h14M9.5 7V4.5h5V7M6.5 7l1 13h9l1-13' };
 export const edit: Drawing = { d: 'M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5' };
 export const merge: Drawing = { d: 'M6 4v3.5c0 3 6 3.5 6 7V20M18 4v3.5c0 3-6 3.5-6 7M8.5 17l3.5 3.5 3.5-3.5' };
-/** An idea with nobody's backing yet. */
-export const starNone: Drawing = {
-	d: 'M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1.1 5.9-5.3-2.9-5.3 2.9 1.1-5.9-4.3-4.1 5.9-.8z'
-};
 export const person: Drawing = {
 	d: 'M8.5 7.5a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M5.5 20.5c0-4.5 2.5-6.5 6.5-6.5s6.5 2 6.5 6.5'
 };
