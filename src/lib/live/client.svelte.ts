@@ -56,6 +56,8 @@ export interface Live {
 	 * sent now, or answered `server_busy` when there is no connection.
 	 */
 	do(command: CommandBody): Promise<DoAnswer>;
+	/** Lets go of everything that waits, unsent and unanswered: the device is handed on (L3). */
+	forget(): void;
 }
 
 /** What the server already put into the page, so that it can be read before any line is open. */
@@ -209,6 +211,11 @@ class LiveClient implements Live {
 			: await new Promise<DoAnswer>((resolve) => this.#early.push({ command, answer: resolve }));
 		this.#note(command, answer);
 		return answer;
+	}
+
+	forget(): void {
+		this.#early = [];
+		this.#outbox?.clear();
 	}
 
 	close(): void {

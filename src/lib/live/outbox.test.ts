@@ -74,6 +74,20 @@ describe('the outbox', () => {
 		expect(sent).toEqual(['a', 'a', 'b']);
 	});
 
+	it('L3: what is cleared while an answer is on its way is never sent again, and takes nothing newer with it', async () => {
+		const { outbox, sent, napping, tick } = trial((command) => (command.id === 'new' ? yes(command) : null));
+		await outbox.open();
+		void outbox.add(words('old'));
+		await napping();
+		outbox.clear();
+		expect(outbox.waiting()).toEqual([]);
+		const answered = outbox.add(words('new'));
+		tick();
+		expect(await answered).toMatchObject({ ok: true, id: 'new' });
+		expect(sent.filter((id) => id === 'old')).toHaveLength(1);
+		expect(outbox.waiting()).toEqual([]);
+	});
+
 	it('L3: carries on after a reload with what the page before it kept', async () => {
 		const store = inMemory();
 		const before = trial(() => null, store);

@@ -39,6 +39,8 @@ export interface Outbox {
 	waiting(): readonly SentCommand[];
 	/** There is a connection again: try now instead of at the end of the back-off. */
 	wake(): void;
+	/** Lets go of everything that waits, here; what the device stores is wiped apart. Nothing of it is answered. */
+	clear(): void;
 	close(): void;
 }
 
@@ -70,7 +72,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	const tell = (): void => parts.changed(waiting());
 
 	async function settle(lane: Lane, command: SentCommand, answer: DoAnswer): Promise<void> {
-		lanes[lane].shift();
+		// Cleared while the answer was on its way: what stands first now is another one.
+		if (lanes[lane][0] === command) lanes[lane].shift();
 		// What was acknowledged leaves the device. A store that cannot forget sends it again, which is harmless (L2).
 		await parts.store.remove(command.id).catch(() => undefined);
 		tell();
@@ -132,6 +135,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
 			const wakeNow = awake;
 			nap = new Promise<void>((resolve) => (awake = resolve));
 			wakeNow();
+		},
+		clear() {
+			for (const lane of Object.values(lanes)) lane.length = 0;
+			answers.clear();
+			tell();
 		},
 		close() {
 			closed = true;

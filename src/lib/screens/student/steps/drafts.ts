@@ -22,6 +22,9 @@ export function tabStore(): DraftStore | null {
 	}
 }
 
+/** In place of a station: which one the student went to, so that a reload stays there. No station's id has capitals. */
+export const PICKED = 'PICKED';
+
 const prefixOf = (summit: string): string => `draft:${summit}:`;
 function keyOf({ summit, station, step }: DraftOf): string {
 	return prefixOf(summit) + (step === undefined ? station : `${station}:${step}`);

@@ -1,0 +1,42 @@
+/**
+ * A card handed on while there was no network: its cookie goes only when the kit answers, so until then this device
+ * remembers that nobody may use the card any more (L3). Kept by the browser, not by the tab: the next person may well open
+ * another one.
+ */
+const KEY = 'handed-on';
+
+/** `localStorage`, or null where the browser forbids it; then the page that is open still finishes it. */
+function store(): Storage | null {
+	try {
+		return typeof localStorage === 'undefined' ? null : localStorage;
+	} catch {
+		return null;
+	}
+}
+
+export function rememberHandedOn(card: string): void {
+	try {
+		store()?.setItem(KEY, card);
+	} catch {
+		// Full: the open page still finishes it.
+	}
+}
+
+/** Whether this card was handed on. Another card's note is out of date and goes. */
+export function wasHandedOn(card: string): boolean {
+	const kept = store()?.getItem(KEY) ?? null;
+	if (kept !== null && kept !== card) store()?.removeItem(KEY);
+	return kept === card;
+}
+
+/** Resolves once the kit answers at all, trying every two seconds and as soon as the browser says it is online. */
+export async function kitAnswers(): Promise<void> {
+	for (;;) {
+		const answer = await fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+		if (answer?.ok) return;
+		await new Promise<void>((resolve) => {
+			setTimeout(resolve, 2_000);
+			window.addEventListener('online', () => resolve(), { once: true });
+		});
+	}
+}
