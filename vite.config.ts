@@ -38,8 +38,32 @@ function liveDoor(): Plugin {
 
 const node = { environment: 'node' } as const;
 
+/** Components of `lib/ui` that nearly every screen shows. */
+const PIECES = [
+	...['Avatar', 'Banner', 'Bar', 'Button', 'Cover', 'Field', 'Foot', 'Glyph', 'Icon', 'Logo', 'NetState', 'Notice'],
+	...['OptionRow', 'Phone', 'StepTrack', 'Talk', 'TextArea', 'Tool']
+];
+
+/**
+ * Small pieces that nearly every screen shares travel as one file: apart, each costs a request of its own and starts its
+ * compression from nothing (X3). Only what students' first screens need may stand here.
+ */
+function sharedPieces(): Plugin {
+	const test = new RegExp(`src/lib/ui/((${PIECES.join('|')})\\.svelte|(icons|marks)\\.ts)`);
+	const groups = [
+		{ name: 'svelte', test: /node_modules\/svelte\//, priority: 2 },
+		{ name: 'pieces', test, priority: 1 }
+	];
+	return {
+		name: 'shared-pieces',
+		apply: 'build',
+		configEnvironment: (name) =>
+			name === 'client' ? { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } : undefined
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit(), liveDoor()],
+	plugins: [sveltekit(), liveDoor(), sharedPieces()],
 	server: { watch: { ignored: ['**/data/**', '**/test-results/**', '**/build/**'] } },
 	test: {
 		maxWorkers: 2,
