@@ -109,6 +109,14 @@ export class Production {
 	}
 }
 
+/** The cookies an answer sets, as the next request sends them. */
+export function cookiesOf({ headers }: Asked): string {
+	return headers
+		.getSetCookie()
+		.map((line) => line.split(';', 1)[0])
+		.join('; ');
+}
+
 /** Opens the kit on `dataDir` in this process, lets `work` prepare it, and closes it again. */
 export async function prepare<T>(dataDir: string, work: (app: App) => Promise<T>): Promise<T> {
 	const app = await createApp({ config: readConfig({ DATA_DIR: dataDir }), clock: systemClock() });
