@@ -51,7 +51,9 @@ export class Wall {
 		return isCovered({ ready, paused, blanked, heardAt: live.heardAt, now, net: live.net });
 	}
 	get doors(): WallRows['doors'] {
-		return this.wall.row('doors') ?? { open: false, code: null, key: null };
+		const shut = { open: false, code: null, key: null };
+		// A summit may be closed with its doors still open; nobody is asked to join it then.
+		return this.about?.closed ? shut : (this.wall.row('doors') ?? shut);
 	}
 	get backing(): WallRows['backing'] {
 		return this.wall.row('backing') ?? { status: 'before', ideas: [] };
