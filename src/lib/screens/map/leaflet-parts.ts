@@ -12,7 +12,7 @@ const PLAIN_PIN =
 	'<path d="M24 57C21 47 3 40 3 23a21 21 0 0 1 42 0c0 17-18 24-21 34z" fill="#fff" stroke="#221A3B" stroke-width="3"/>' +
 	'<circle cx="24" cy="23" r="8" fill="#221A3B"/></svg>';
 /** Pixels. */
-export const PIN_HEIGHT = 50;
+const PIN_HEIGHT = 50;
 const pinWidth = (PIN_HEIGHT * PIN_BOX.width) / PIN_BOX.height;
 
 /** A pin whose tip stands on its place; plain while nobody has said how it feels there. */
@@ -74,4 +74,9 @@ export function nameLayer(
 	};
 	draw();
 	return draw;
+}
+
+/** Clear of the edges and of the buttons on the map. */
+export function sight(leaflet: typeof Leaflet): Leaflet.PanInsideOptions {
+	return { padding: leaflet.point(70, PIN_HEIGHT + 12), animate: false };
 }
