@@ -105,7 +105,15 @@ test('L1, L3: killed in the middle of thirty students and started again: everyth
 		});
 	for (const { token } of cards) {
 		phones.push(
-			new Phone({ url: `http://127.0.0.1:${port}`, summit, token, onAnswer: () => ((answered += 1), wake()) })
+			new Phone({
+				url: `http://127.0.0.1:${port}`,
+				summit,
+				token,
+				onAnswer: () => {
+					answered += 1;
+					wake();
+				}
+			})
 		);
 	}
 	await reached(Math.floor((CARDS * EACH) / 3));

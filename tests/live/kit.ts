@@ -92,7 +92,19 @@ export class Voice {
 	evicted: string | null = null;
 	readonly #wishes = new Set<() => void>();
 
-	constructor({ kit, room, as, id, token }: { kit: { url: string }; room: string; as: SpeakerRole; id: string; token: string }) {
+	constructor({
+		kit,
+		room,
+		as,
+		id,
+		token
+	}: {
+		kit: { url: string };
+		room: string;
+		as: SpeakerRole;
+		id: string;
+		token: string;
+	}) {
 		this.id = id;
 		this.cookie = `${cookieName(as, room)}=${token}`;
 		this.socket = io(kit.url, {
@@ -145,8 +157,8 @@ export class Voice {
 		return answer;
 	}
 	/** A row as last heard. The caller names its shape, which is what the topic's file says. */
-	row<T>(topic: string, key: string): T | undefined {
-		return this.topics.get(topic)?.rows.get(key) as T | undefined;
+	row<T>(topic: string, key: string, missing?: T): T | undefined {
+		return (this.topics.get(topic)?.rows.get(key) as T | undefined) ?? missing;
 	}
 	rows(topic: string): Record<string, unknown> {
 		return Object.fromEntries(this.topics.get(topic)?.rows ?? []);

@@ -100,7 +100,7 @@ test('L7: of two who loosen or edit the same thing at once exactly one is done, 
 		second.do({ type: 'setup:edit', seen, change: { quietRoom: 'Music room' } })
 	]);
 	expect(edits.map(codeOf).sort()).toEqual(['changed_meanwhile', 'ok']);
-	expect(room.summit.setup.settings.quietRoom).toBe(edits[0]?.ok ? 'Library' : 'Music room');
+	expect(room.summit.setup.settings.quietRoom).toBe(edits[0].ok ? 'Library' : 'Music room');
 });
 
 const own = (text: string): unknown => JSON.parse(text) as unknown;

@@ -57,7 +57,7 @@ export function openPlain(speaking: Speaking, heard: Heard): Line {
 	let asking = false;
 
 	const post = <T>(path: string, body: DoRequest | WatchRequest): Promise<T | null> =>
-		postJson<T>({ path, body, stop: stop.signal, word: heard.word });
+		postJson<T>({ path, body, stop: stop.signal, word: (now) => heard.word(now) });
 
 	async function look(asks: WatchAsk[]): Promise<void> {
 		if (asks.length === 0) return;

@@ -101,7 +101,10 @@ export function createRehearsals({ config, clock, rooms, identity, join, links, 
 			const url = homeAddress({ ...config, publicUrl: null });
 			const stopAdult = simulateAdult({ room, person: adult.person, clock, fault });
 			const stopClass = simulateClass({ room, url, size: CLASS, clock, join, fault });
-			running.set(made.summit, () => (stopAdult(), stopClass()));
+			running.set(made.summit, () => {
+				stopAdult();
+				stopClass();
+			});
 			const detail = { rehearsal: true, many: true };
 			const token = await links.make({ summit: made.summit, role: 'facilitator', detail, hours: LASTS });
 			return `/rehearsal/${token}`;

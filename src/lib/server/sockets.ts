@@ -204,7 +204,10 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 					evict([...(seats.get(`${room.id} ${event.person}`) ?? [])], 'not_signed_in');
 			}
 		});
-		stops.set(room.id, () => (stop(), unhear()));
+		stops.set(room.id, () => {
+			stop();
+			unhear();
+		});
 	});
 	rooms.onDiscard((summit) => {
 		stops.get(summit)?.();

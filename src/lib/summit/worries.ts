@@ -13,8 +13,7 @@ import type { Context, Decision, Logged, Mark } from './subject.ts';
 import type { Summit } from './summit.ts';
 import { titledNames } from './words.ts';
 
-const WORRY_STATES = ['new', 'seen', 'with', 'missing', 'recorded', 'closed'] as const;
-export type WorryState = (typeof WORRY_STATES)[number];
+export type WorryState = 'new' | 'seen' | 'with' | 'missing' | 'recorded' | 'closed';
 
 export interface Worry {
 	id: string;

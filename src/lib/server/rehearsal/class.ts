@@ -32,15 +32,16 @@ interface ClassParts {
 /** Starts the class; the function it answers sends everybody home. */
 export function simulateClass({ room, url, size, clock, join, fault }: ClassParts): () => void {
 	const students = new Set<{ stop: () => void }>();
-	let over = false;
+	const home = new AbortController();
 
 	async function arrive(number: number): Promise<void> {
 		const key = room.summit.doors.key;
-		if (over || key === null) return;
+		if (home.signal.aborted || key === null) return;
 		const { schools, bands } = room.summit.setup.settings;
 		const school = pick(schools).id;
+		const left = (): boolean => home.signal.aborted;
 		const joined = await join.join({ entrance: { key }, school, band: pick(bands), headcount: 1 });
-		if (!joined.ok || over) return;
+		if (!joined.ok || left()) return;
 		const character: Character =
 			number === 0 ? 'worried' : number % 6 === 0 ? 'silly' : number % 4 === 0 ? 'shy' : 'ordinary';
 		const cookie = `${cookieName('card', room.id)}=${joined.token}`;
@@ -62,7 +63,7 @@ export function simulateClass({ room, url, size, clock, join, fault }: ClassPart
 		});
 	}
 	return () => {
-		over = true;
+		home.abort();
 		for (const student of students) student.stop();
 		students.clear();
 	};
