@@ -73,6 +73,7 @@ export default defineConfig({
 				test: {
 					...node,
 					name: 'unit',
+					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: ['**/*.property.test.ts']
 				}

@@ -50,7 +50,7 @@ export async function tourOfPhones({ browser, day, look }: { browser: Browser; d
 	await tourOfMap({ day, page, see });
 	await facilitator.open('platforms');
 	await facilitator.open('friendships');
-	await press(page, /another|other station|switch/i).catch(() => page.reload());
+	await press(page, 'All stations');
 	await expect(page.getByRole('heading', { name: 'Where is your group?' })).toBeVisible();
 	await see('stations');
 	await press(page, /Online platforms/);

@@ -62,6 +62,11 @@ export function decideDoors(summit: Summit, command: DoorsCommand, context: Cont
 	}
 }
 
+/** What closing the doors, or the whole summit, does to them. */
+export function closeDoors(doors: Doors): void {
+	doors.open = false;
+}
+
 export function evolveDoors(doors: Doors, event: Logged<DoorsEvent>): void {
 	doors.version += 1;
 	switch (event.type) {
@@ -73,7 +78,7 @@ export function evolveDoors(doors: Doors, event: Logged<DoorsEvent>): void {
 			doors.closedWifi = event.closedWifi;
 			return;
 		case 'doors:closed':
-			doors.open = false;
+			closeDoors(doors);
 			return;
 		case 'doors:renewed':
 			doors.code = event.code;

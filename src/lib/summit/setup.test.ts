@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FACILITATOR, HOST_LEAD, KIT, STATION_LEAD, Stage, say } from './testing.ts';
+import { FACILITATOR, HOST_LEAD, KIT, NEWCOMER, STATION_LEAD, Stage, say } from './testing.ts';
 import type { CommandBody } from './testing.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
 
@@ -142,4 +142,12 @@ describe('clear to leave, and closing', () => {
 		expect(stage.rows('run').get('counts')).toMatchObject({ unseen: 1, cleared: false });
 		expect(stage.refused(FACILITATOR, { type: 'summit:close' })).toBe('worries_unseen');
 	});
+});
+
+test('S6: closing the summit closes its doors, on the wall too', () => {
+	const stage = Stage.open(1);
+	stage.must(HOST_LEAD, { type: 'summit:close' });
+	expect(stage.rows('wall').get('doors')).toEqual({ open: false, code: null, key: null });
+	const join = { type: 'cards:join', school: 'host', band: '9-11', headcount: 1 } as const;
+	expect(stage.refused(NEWCOMER, join)).toBe('summit_closed');
 });

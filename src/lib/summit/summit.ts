@@ -7,7 +7,7 @@ import { CardsCommands, decideCards, evolveCards } from './cards.ts';
 import type { Cards, CardsEvent } from './cards.ts';
 import { ControlsCommands, decideControls, evolveControls } from './controls.ts';
 import type { Controls, ControlsEvent } from './controls.ts';
-import { DoorsCommands, decideDoors, evolveDoors } from './doors.ts';
+import { DoorsCommands, closeDoors, decideDoors, evolveDoors } from './doors.ts';
 import type { Doors, DoorsEvent } from './doors.ts';
 import { IdeasCommands, decideIdeas, evolveIdeas } from './ideas.ts';
 import type { Ideas, IdeasEvent } from './ideas.ts';
@@ -184,6 +184,8 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'summit:cleared':
 		case 'summit:closed':
 			evolveSetup(summit.setup, event);
+			// Nobody comes into what is over.
+			if (event.type === 'summit:closed') closeDoors(summit.doors);
 			return;
 		case 'setup:station-edited':
 			evolveSetup(summit.setup, event);

@@ -125,6 +125,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				...cards,
 				...answersOf(summit)
 			];
+			if (event.type === 'summit:closed') return [...base, touch('wall', 'doors')];
 			if (event.type !== 'setup:station-edited') return base;
 			// Words that came before the station opened say which station and question they were for.
 			const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');

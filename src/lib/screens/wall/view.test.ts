@@ -20,11 +20,14 @@ describe('which picture a wall shows', () => {
 		expect(viewOf({ ...quiet, doorsOpen: true, stations })).toEqual({ show: 'stations', stations: ['a', 'b'] });
 	});
 
-	it('puts a revealed station before everything, the running one first', () => {
+	it('puts what the room is doing now before a picture revealed earlier', () => {
 		const stations = [station('a', 'open', true), station('b', 'closed', true), station('c', 'open')];
 		expect(viewOf({ ...quiet, backing: 'open', answers: 2, stations })).toEqual({ show: 'revealed', station: 'a' });
 		const closed = [station('a', 'closed', true), station('b', 'closed', true)];
-		expect(viewOf({ ...quiet, stations: closed })).toEqual({ show: 'revealed', station: 'b' });
+		expect(viewOf({ ...quiet, answers: 2, stations: closed })).toEqual({ show: 'revealed', station: 'b' });
+		expect(viewOf({ ...quiet, backing: 'open', stations: closed })).toEqual({ show: 'backing' });
+		const next = [...closed, station('c', 'open')];
+		expect(viewOf({ ...quiet, stations: next })).toEqual({ show: 'stations', stations: ['c'] });
 	});
 
 	it('shows choosing while it is open, then the answers as they come', () => {

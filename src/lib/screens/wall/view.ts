@@ -1,6 +1,7 @@
 /**
- * Which picture a wall shows. Nobody steers a wall: it follows what staff did to the summit. A revealed station comes
- * before an open one, that before choosing and answers, those before the doors, and a welcome stands when nothing is on.
+ * Which picture a wall shows. Nobody steers a wall: it follows what staff did to the summit. What the room is doing now
+ * comes first: a running station (a revealed one before others), then open choosing. A station that was revealed and has
+ * closed stands until then, before answers and doors; a welcome stands when nothing is on.
  */
 import type { StationRow, WallRows } from '../../summit/topics/room.ts';
 
@@ -25,12 +26,14 @@ export function isRunning({ status }: Pick<StationRow, 'status'>): boolean {
 
 export function viewOf({ stations, doorsOpen, backing, answers }: Seen): View {
 	const revealed = stations.filter((station) => station.revealed);
-	// Of several revealed stations the one still running is what the room talks about; else the last of the day's order.
-	const talked = revealed.find(isRunning) ?? revealed.at(-1);
+	const talked = revealed.find(isRunning);
 	if (talked) return { show: 'revealed', station: talked.id };
 	const running = stations.filter(isRunning);
 	if (running.length > 0) return { show: 'stations', stations: running.map(({ id }) => id) };
 	if (backing === 'open') return { show: 'backing' };
+	// Of several that have closed, the last of the day's order.
+	const last = revealed.at(-1);
+	if (last) return { show: 'revealed', station: last.id };
 	if (answers > 0) return { show: 'answers' };
 	if (backing === 'closed') return { show: 'backing' };
 	return doorsOpen ? { show: 'doors' } : { show: 'welcome' };
