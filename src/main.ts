@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { fileURLToPath } from 'node:url';
 import { UPLOAD_BYTES } from './lib/server/body-limit.ts';
 import { readConfig, type Config } from './lib/server/config.ts';
 import { createDoorway, type RequestHandler } from './lib/server/doorway.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
 	const server = openServer(config, doorway.request);
 	server.on('upgrade', doorway.upgrade);
 	stopOnSignal(server);
+	outliveRebuild();
 	await listen(server, config);
 	await greet(config);
 }
@@ -100,6 +102,22 @@ async function greet(config: Config): Promise<void> {
 		console.log('\nMaking a rehearsal summit with a simulated class.');
 		console.log(`Rehearsal: ${new URL(await app.rehearse(), homeAddress(config)).href}`);
 	}
+}
+
+/**
+ * The file server streams from `build/` without hearing a stream's errors. Somebody who builds anew beside a running kit
+ * takes files from under it; that costs the one request, never the summit. Everything else ends the process, as ever.
+ */
+function outliveRebuild(): void {
+	const built = fileURLToPath(new URL('../build/', import.meta.url));
+	process.on('uncaughtException', (problem: NodeJS.ErrnoException) => {
+		if (problem.code === 'ENOENT' && problem.syscall === 'open' && problem.path?.startsWith(built)) {
+			console.error('The app was built anew while it runs. Start it again when the room can spare it.');
+			return;
+		}
+		console.error(problem);
+		process.exit(1);
+	});
 }
 
 function stopOnSignal(server: Server): void {
