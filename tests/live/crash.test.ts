@@ -40,6 +40,9 @@ async function kill(child: ChildProcess): Promise<void> {
 	await ended;
 }
 
+/** Plain words: random ones may read like a name or a disclosure and then go another way (S7). */
+let written = 0;
+
 /** A phone: one command at a time, kept until it is answered, sent again with the same id after a reconnection. */
 class Phone {
 	readonly acknowledged = new Set<string>();
@@ -64,7 +67,7 @@ class Phone {
 		if (this.#waiting === null) {
 			if (this.#left === 0) return;
 			this.#left -= 1;
-			this.#waiting = { id: chance.id(), words: `idea ${chance.id()}` };
+			this.#waiting = { id: chance.id(), words: `idea number ${written++}` };
 		}
 		const sent = this.#waiting;
 		const step = NEIGHBOURHOOD.steps.find((one) => one.type === 'words')?.id ?? '';
