@@ -135,7 +135,8 @@ const HelpEntry = z.strictObject({
 	/** `tel:`, `sms:` or `https:` address; opened only by the student's own press. */
 	href: z.string().regex(/^(tel:|sms:|https:\/\/)[^\s"'<>]{1,200}$/),
 	about: Line,
-	verifiedOn: z.iso.date()
+	/** The day a person called or opened it; null until somebody has. Never filled in by the kit (S5). */
+	verifiedOn: z.iso.date().nullable()
 });
 export const HelpPack = z.strictObject({
 	id: Slug,

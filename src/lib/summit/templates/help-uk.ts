@@ -1,11 +1,9 @@
 /**
- * Signposts to help for the United Kingdom. Each entry carries the day its number or address was last checked, and
- * screens show that day (S5). National services only: the school's own safeguarding lead and the local youth service are
+ * Signposts to help for the United Kingdom. Nobody has checked these numbers and addresses yet, so no entry
+ * carries a day; screens say so until whoever sets up a summit has tried each and noted when (S5). National services only: the school's own safeguarding lead and the local youth service are
  * people and places of one summit, so they are named in its set-up, not here.
  */
 import type { HelpPack } from '../stations/settings.ts';
-
-const VERIFIED_ON = '2026-11-01';
 
 export const HELP_UK: HelpPack = {
 	id: 'uk',
@@ -18,7 +16,7 @@ export const HELP_UK: HelpPack = {
 			line: 'Call 0800 1111',
 			href: 'tel:08001111',
 			about: 'Talk about anything, day or night. It’s free and you don’t have to give your name.',
-			verifiedOn: VERIFIED_ON
+			verifiedOn: null
 		},
 		{
 			id: 'shout',
@@ -26,7 +24,7 @@ export const HELP_UK: HelpPack = {
 			line: 'Text SHOUT to 85258',
 			href: 'sms:85258',
 			about: 'Text with a trained person when things feel too much. Day or night, and free on most networks.',
-			verifiedOn: VERIFIED_ON
+			verifiedOn: null
 		},
 		{
 			id: 'ceop',
@@ -34,7 +32,7 @@ export const HELP_UK: HelpPack = {
 			line: 'Report it online',
 			href: 'https://www.ceop.police.uk/Safety-Centre/',
 			about: 'For when someone online asks for pictures, scares you, or wants you to keep secrets.',
-			verifiedOn: VERIFIED_ON
+			verifiedOn: null
 		},
 		{
 			id: 'report-remove',
@@ -42,7 +40,7 @@ export const HELP_UK: HelpPack = {
 			line: 'Get a picture taken down',
 			href: 'https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove/',
 			about: 'If a nude picture or video of you is online and you’re under 18, they can help to remove it.',
-			verifiedOn: VERIFIED_ON
+			verifiedOn: null
 		},
 		{
 			id: 'fearless',
@@ -50,7 +48,7 @@ export const HELP_UK: HelpPack = {
 			line: 'Tell them online',
 			href: 'https://crimestoppers-uk.org/fearless',
 			about: 'Say what you know about a crime without giving your name. They can’t tell who you are.',
-			verifiedOn: VERIFIED_ON
+			verifiedOn: null
 		},
 		{
 			id: 'police-101',
@@ -58,7 +56,7 @@ export const HELP_UK: HelpPack = {
 			line: 'Call 101',
 			href: 'tel:101',
 			about: 'To tell the police about something when nobody is in danger right now.',
-			verifiedOn: VERIFIED_ON
+			verifiedOn: null
 		},
 		{
 			id: 'emergency',
@@ -66,7 +64,7 @@ export const HELP_UK: HelpPack = {
 			line: 'Call 999',
 			href: 'tel:999',
 			about: 'If someone is in danger now, or a crime is happening.',
-			verifiedOn: VERIFIED_ON
+			verifiedOn: null
 		}
 	]
 };
