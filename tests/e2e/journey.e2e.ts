@@ -222,7 +222,9 @@ test('S2, S3, S5, S6, S9, P1, P2: a whole summit, from the set-up link to the si
 	await dialog.getByLabel('What will change').fill('The sports hall stays open until half past five');
 	await dialog.getByRole('radio', { name: /place/i }).check();
 	await dialog.getByRole('button', { name: 'Save action' }).click();
+	// Pressed at once: what this screen changed itself is not "somebody changed this" (L7).
 	await desk.getByRole('button', { name: 'Send for review' }).click();
+	await expect(lead.page.getByRole('button', { name: 'Sign off' })).toBeDisabled();
 	await expect(lead.page.getByText(/needed before sign-off/i).first()).toBeVisible();
 	await desk.getByRole('button', { name: /^Edit The sports hall/ }).click();
 	await dialog.getByLabel('Name').fill('R. Osei');

@@ -53,7 +53,7 @@ export interface Live {
 	watch<Rows>(topic: string): LiveTopic<Rows>;
 	/**
 	 * Cards: kept on the device until acknowledged, and resolved when answered, which may be long after. Everybody else:
-	 * sent now, or answered `server_busy` when there is no connection.
+	 * sent now, or answered `server_busy` when there is no connection; when it is done, the rows here already show it.
 	 */
 	do(command: CommandBody): Promise<DoAnswer>;
 	/** Lets go of everything that waits, unsent and unanswered: the device is handed on (L3). */
@@ -112,7 +112,7 @@ class LiveClient implements Live {
 			},
 			rows: (topics) => {
 				const anew = this.#topics.apply(topics);
-				if (anew.length > 0) this.#connection?.watch(anew);
+				if (anew.length > 0) void this.#connection?.watch(anew);
 			},
 			word: (now) => {
 				this.heardAt = Date.now();
@@ -179,7 +179,7 @@ class LiveClient implements Live {
 		const topic = this.#topics.at(name);
 		if (typeof window !== 'undefined') {
 			topic.watchers += 1;
-			if (topic.watchers === 1) this.#connection?.watch([this.#topics.ask(name)]);
+			if (topic.watchers === 1) void this.#connection?.watch([this.#topics.ask(name)]);
 			onDestroy(() => {
 				topic.watchers -= 1;
 				if (topic.watchers === 0) setTimeout(() => this.#letGo(name), HELD_ON);
@@ -204,6 +204,9 @@ class LiveClient implements Live {
 		const command = { ...body, id: commandId(Date.now()) } as SentCommand;
 		if (this.#card === undefined) {
 			const answer = await this.#connection?.do(command);
+			// A frame may come later than the answer. Whoever presses next must not be told that *somebody* changed what they
+			// changed themselves, so the rows are asked for before it counts as done.
+			if (answer?.ok) await this.#connection?.watch(this.#topics.asks());
 			return answer ?? { ok: false, id: command.id, code: 'server_busy', words: NO_LINE };
 		}
 		const answer = this.#outbox

@@ -96,7 +96,7 @@ export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'ag
 			}
 			return answer;
 		},
-		watch: (asks) => line()?.watch(asks),
+		watch: async (asks) => line()?.watch(asks),
 		unwatch: (topics) => line()?.unwatch(topics),
 		close
 	};

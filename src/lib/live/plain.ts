@@ -80,7 +80,7 @@ export function openPlain(speaking: Speaking, heard: Heard): Line {
 	void round();
 	return {
 		do: (command) => post<DoAnswer>('/live/do', { speaking, command }),
-		watch: (asks) => void look(asks),
+		watch: look,
 		unwatch: () => undefined,
 		again: () => void round(),
 		close() {

@@ -35,15 +35,17 @@ export async function openSocket(speaking: Speaking, heard: Heard): Promise<Sock
 	let later: ReturnType<typeof setTimeout> | undefined;
 	let closed = false;
 
-	function watch(asks: WatchAsk[]): void {
-		if (!wire.connected || asks.length === 0) return;
-		wire.timeout(ANSWER).emit('watch', asks, (failed: Error | null, answer) => {
-			if (closed) return;
-			if (failed) unanswered();
-			else {
-				heard.word(null);
-				heard.watched(answer);
-			}
+	function watch(asks: WatchAsk[]): Promise<void> {
+		return new Promise((resolve) => {
+			if (!wire.connected || asks.length === 0) return resolve();
+			wire.timeout(ANSWER).emit('watch', asks, (failed: Error | null, answer) => {
+				if (failed) unanswered();
+				else if (!closed) {
+					heard.word(null);
+					heard.watched(answer);
+				}
+				resolve();
+			});
 		});
 	}
 
@@ -61,7 +63,7 @@ export async function openSocket(speaking: Speaking, heard: Heard): Promise<Sock
 
 	wire.on('connect', () => {
 		heard.word(null);
-		watch(heard.asks());
+		void watch(heard.asks());
 		heard.up(true);
 	});
 	wire.on('disconnect', () => heard.up(false));
