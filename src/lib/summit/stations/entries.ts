@@ -3,6 +3,7 @@
  * and are sealed wherever they are stored.
  */
 import { z } from 'zod';
+import { LONGEST_AREA } from '../grid.ts';
 import { Slug, UnitPoint } from './settings.ts';
 
 export const FEELINGS = ['safe', 'mixed', 'unsafe'] as const;
@@ -10,18 +11,25 @@ export type Feeling = (typeof FEELINGS)[number];
 const RATINGS = ['safe', 'mixed', 'unsafe', 'unused'] as const;
 export type Rating = (typeof RATINGS)[number];
 
-/** Exactly one of `at` (a pin) and `place` (a named place from the list): both are the same kind of mark (M4). */
+/**
+ * Exactly one of `at` (a pin), `place` (a named place from the list) and `area` (painted cells, as `grid.ts` writes them):
+ * all three are the same kind of mark (M3, M4).
+ */
 export const MarkEntry = z
 	.strictObject({
 		type: z.literal('mark'),
 		at: UnitPoint.nullable(),
 		place: Slug.nullable(),
+		area: z.string().min(3).max(LONGEST_AREA).optional(),
 		feeling: z.enum(FEELINGS),
 		when: z.array(Slug).max(12),
 		with: z.array(Slug).max(12),
 		why: z.array(Slug).max(6)
 	})
-	.refine((mark) => (mark.at === null) !== (mark.place === null), 'a pin or a named place, one of the two');
+	.refine(
+		({ at, place, area }) => [at, place, area].filter((one) => one !== null && one !== undefined).length === 1,
+		'a pin, a named place or an area, one of the three'
+	);
 export const RatingEntry = z.strictObject({
 	type: z.literal('rating'),
 	platform: Slug,

@@ -1,6 +1,7 @@
-/** Neighbourhood and school maps: pins and named places, each safe / it depends / unsafe (M2, M3, M4, S11). */
-import { cellAt, parentCell } from '../grid.ts';
-import type { Entry } from './entries.ts';
+/** Neighbourhood and school maps: pins, painted areas and named places, each safe / it depends / unsafe (M2, M3, M4, S11). */
+import { MOST_CELLS, cellAt, cellMiddle, cellOfIndex, parentCell, readArea, writeArea } from '../grid.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Entry, MarkEntry } from './entries.ts';
 import { allKnown, parentInList, pointsCommon, settleCommon, slotCommon } from './kind.ts';
 import type { Kind, Point } from './kind.ts';
 import type { MapSettings, Place } from './settings.ts';
@@ -14,6 +15,22 @@ export function roomAt(places: readonly Place[], [x, y]: readonly [number, numbe
 	});
 }
 
+/**
+ * An area without its cells inside rooms that take no pins (S11); that room by its name where nothing else is left. Refuses
+ * more than 15 % of the map (S10): what a card painted is counted before any of it is left out.
+ */
+function settleArea(places: readonly Place[], mark: MarkEntry, area: string): MarkEntry | RefusalCode {
+	const cells = readArea(area);
+	if (!cells) return 'unknown_choice';
+	if (cells.length > MOST_CELLS) return 'area_too_large';
+	const open = cells.filter((cell) => !roomAt(places, cellMiddle(cell)));
+	const [first = 0] = cells;
+	const { area: _painted, ...rest } = mark;
+	return open.length > 0
+		? { ...rest, area: writeArea(open) }
+		: { ...rest, place: roomAt(places, cellMiddle(first))?.id ?? null };
+}
+
 export const mapKind: Kind<MapSettings> = {
 	kind: 'map',
 	settle(settings, step, entry) {
@@ -23,6 +40,7 @@ export const mapKind: Kind<MapSettings> = {
 		if (place !== null && !settings.places.some((p) => p.id === place)) return 'unknown_choice';
 		const lists = allKnown(when, settings.when) && allKnown(entry.with, settings.with) && allKnown(why, settings.why);
 		if (!lists) return 'unknown_choice';
+		if (entry.area !== undefined) return settleArea(settings.places, entry, entry.area);
 		const room = at === null ? undefined : roomAt(settings.places, at);
 		return room ? { ...entry, at: null, place: room.id } : entry;
 	},
@@ -34,6 +52,8 @@ export const mapKind: Kind<MapSettings> = {
 		const place = settings.places.find((p) => p.id === entry.place);
 		const at = entry.at ?? (place && !place.noPins ? place.at : null);
 		if (at) points.push({ axis: 'grid', cell: cellAt(at), answer });
+		const painted = entry.area === undefined ? [] : (readArea(entry.area) ?? []);
+		for (const index of painted) points.push({ axis: 'grid', cell: cellOfIndex(index), answer });
 		if (place) points.push({ axis: 'place', cell: place.id, answer });
 		for (const cell of entry.why) points.push({ axis: 'why', cell, answer });
 		for (const cell of entry.when) points.push({ axis: 'when', cell, answer });

@@ -64,13 +64,37 @@ export const Place = z.strictObject({
 	noPins: z.boolean().optional()
 });
 
-/** The ground of a map station: a picture today, other sources later (M1). Sizes are pixels of the picture. */
+/**
+ * Tiles of a map, 256 pixels a side, handed out at `/tiles/<summit>.<set>/<z>/<x>/<y>`: a picture cut into a pyramid, or a
+ * street map's own. `origin` is where the map's top left corner lies, in pixels of level `max` from the tiles' own corner
+ * (noughts for a pyramid), so that both are drawn the same way (M2). There are no tiles outside `min` to `max`.
+ */
+const Tiles = z.strictObject({
+	set: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+	origin: z.tuple([z.int().min(0), z.int().min(0)]),
+	min: z.int().min(0).max(22),
+	max: z.int().min(0).max(22)
+});
+export type Tiles = z.infer<typeof Tiles>;
+
+/** A place on the map and where it lies on the ground: longitude and latitude in degrees (WGS 84). */
+const Tie = z.strictObject({
+	at: UnitPoint,
+	on: z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)])
+});
+export type Tie = z.infer<typeof Tie>;
+
+/**
+ * The ground of a map station (M1): a picture of all of it, for walls, consoles and paper, and where there are some,
+ * tiles for devices that go closer. Sizes are pixels of the whole map at its finest.
+ */
 const BaseMap = z.strictObject({
 	picture: z.string().regex(/^\/(maps|pictures)\/[A-Za-z0-9._-]{1,80}$/),
-	width: z.int().min(64).max(20000),
-	height: z.int().min(64).max(20000),
-	/** West, south, east, north in degrees, or null where the picture is not tied to the ground. */
-	bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
+	width: z.int().min(64).max(60000),
+	height: z.int().min(64).max(60000),
+	tiles: Tiles.nullable(),
+	/** Two places whose longitude and latitude are known, or null where the map is not tied to the ground (M2). */
+	ground: z.tuple([Tie, Tie]).nullable(),
 	attribution: Line,
 	/** A school's own plan is never public (S11). */
 	school: z.boolean()

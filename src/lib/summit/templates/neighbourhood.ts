@@ -52,7 +52,8 @@ export const NEIGHBOURHOOD: MapSettings = {
 		picture: '/maps/neighbourhood.svg',
 		width: 1600,
 		height: 1200,
-		bounds: null,
+		tiles: null,
+		ground: null,
 		attribution: 'Drawn for this kit',
 		school: false
 	},

@@ -132,7 +132,8 @@ export const SCHOOL: MapSettings = {
 		picture: '/maps/school.svg',
 		width: 1600,
 		height: 1200,
-		bounds: null,
+		tiles: null,
+		ground: null,
 		attribution: 'Drawn for this kit',
 		school: true
 	},

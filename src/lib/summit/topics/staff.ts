@@ -132,8 +132,8 @@ function nameFrom(summit: Summit, actor: string): string | undefined {
 	return summit.people.list.get(actor.slice(actor.indexOf(':') + 1))?.name;
 }
 
-/** A pin or a named place on a console's map; no card, no words (M6). */
-export type MarkRow = Pick<MarkEntry, 'at' | 'place' | 'feeling' | 'when' | 'with' | 'why'>;
+/** A pin, a named place or an area on a console's map; no card, no words (M6). */
+export type MarkRow = Omit<MarkEntry, 'type'>;
 export function marksKeys(summit: Summit, of: string): string[] {
 	const keys: string[] = [];
 	for (const found of summit.stations.get(of)?.contributions.values() ?? []) {
@@ -144,8 +144,8 @@ export function marksKeys(summit: Summit, of: string): string[] {
 export function marksRow(summit: Summit, of: string, key: string): MarkRow | null {
 	const found = summit.stations.get(of)?.contributions.get(key);
 	if (found?.entry?.type !== 'mark' || summit.cards.list.get(found.card)?.removedAt !== null) return null;
-	const { at, place, feeling, when, with: company, why } = found.entry;
-	return { at, place, feeling, when, with: company, why };
+	const { type: _mark, ...row } = found.entry;
+	return row;
 }
 
 export type PersonRow = Pick<Person, 'id' | 'name' | 'role' | 'school' | 'joinedAt' | 'askedAt' | 'answeredAt'> & {
