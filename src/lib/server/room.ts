@@ -9,7 +9,7 @@ import { mayWatch, parseTopic } from '../summit/roles.ts';
 import type { Actor, Context, Mark } from '../summit/subject.ts';
 import { decide, due, evolve } from '../summit/summit.ts';
 import type { Command, LoggedEvent, Summit } from '../summit/summit.ts';
-import { TOPICS_VERSION, rowOf } from '../summit/topics.ts';
+import { TOPICS_VERSION, isTopic, rowOf } from '../summit/topics.ts';
 import type { ClockPort } from './clock.ts';
 import { createFold } from './fold.ts';
 import type { Keyring } from './keyring.ts';
@@ -252,7 +252,8 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 				ok: true as const,
 				topics: asks.map((ask) => {
 					const topic = parseTopic(ask.topic);
-					if (!topic) return { topic: ask.topic, refused: 'unknown_topic' as const, words: REFUSALS.unknown_topic };
+					if (!topic || !isTopic(summit, topic))
+						return { topic: ask.topic, refused: 'unknown_topic' as const, words: REFUSALS.unknown_topic };
 					if (!mayWatch(actor, topic))
 						return { topic: ask.topic, refused: 'not_allowed' as const, words: REFUSALS.not_allowed };
 					const { keys, replace } = watched.ask(topic, { ...ask, since: ask.epoch === epoch ? ask.since : undefined });

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { refuse } from './refusals.ts';
-import { floorToFives, secretExtra } from './releases.ts';
+import { roundedDown, secretExtra } from './figures.ts';
 import { Line } from './stations/settings.ts';
 import { Id, Seen, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
@@ -156,8 +156,9 @@ function backingResults(summit: Summit): [string, number | null][] {
 		for (const [card, chosen] of picks) {
 			if (chosen.includes(idea) && summit.cards.list.get(card)?.removedAt === null) count += 1;
 		}
-		const least = summit.setup.settings.threshold + secretExtra(summit.setup.seed, `backing|${idea}`);
-		return [idea, count >= least ? floorToFives(count) : null];
+		const { threshold } = summit.setup.settings;
+		const least = threshold + secretExtra(summit.setup.seed, `backing|${idea}`);
+		return [idea, count >= least ? roundedDown(count, threshold) : null];
 	});
 }
 

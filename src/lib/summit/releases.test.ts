@@ -1,62 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { RELEASE_CARDS, RELEASE_EVERY, releasedPoints, secretExtra } from './releases.ts';
+import { RELEASE_CARDS, RELEASE_EVERY } from './releases.ts';
 import { FACILITATOR, HOST_LEAD, KIT, Stage, contribute, mark, say } from './testing.ts';
 
 const station = 'neighbourhood';
 const release = { type: 'station:release', station } as const;
 const pin = contribute(station, 'good-places', mark('pond'));
-
-/** A tally out of `key → number of cards`; every key has cards of its own. */
-function tallyOf(counts: Record<string, number>): Map<string, Map<string, number>> {
-	return new Map(
-		Object.entries(counts).map(([key, cards]) => [
-			key,
-			new Map(Array.from({ length: cards }, (_, n) => [`${key} ${String(n)}`, 1]))
-		])
-	);
-}
-const parents = (_axis: string, cell: string): string | null => (cell === 'other' ? null : 'other');
-const points = (counts: Record<string, number>, threshold = 5) =>
-	releasedPoints({ tally: tallyOf(counts), parent: parents, threshold, seed: 'seed', counts: () => true });
-
-describe('released points', () => {
-	test('S9: a cell needs its threshold and its secret extra, and is rounded down to fives', () => {
-		for (let n = 0; n < 40; n += 1) {
-			const cell = `cell-${String(n)}`;
-			const extra = secretExtra('seed', `axis|${cell}|safe`);
-			expect([0, 1, 2]).toContain(extra);
-			const at = (cards: number) => points({ [`axis|${cell}|safe`]: cards }).find((p) => p.cell === cell);
-			expect(at(4 + extra)).toBeUndefined();
-			expect(at(5 + extra)).toMatchObject({ cards: 5 });
-			expect(at(14)).toMatchObject({ cards: 10 });
-		}
-		const extras = new Set(Array.from({ length: 40 }, (_, n) => secretExtra('seed', String(n))));
-		expect(extras.size).toBe(3);
-		expect(Array.from({ length: 40 }, (_, n) => secretExtra('seed', String(n)))).not.toEqual(
-			Array.from({ length: 40 }, (_, n) => secretExtra('another', String(n)))
-		);
-	});
-
-	test('S9: thin cells go to their parent together, and a thin parent is left out', () => {
-		expect(points({ 'axis|a|safe': 3, 'axis|b|safe': 3, 'axis|c|safe': 3 })).toEqual([
-			{ axis: 'axis', cell: 'other', answer: 'safe', cards: 5 }
-		]);
-		expect(points({ 'axis|a|safe': 2, 'axis|b|safe': 2, 'axis|c|unsafe': 4 })).toEqual([]);
-	});
-
-	test('S9: a cell really called “other” is one with what is merged into it', () => {
-		const released = points({ 'axis|other|safe': 8, 'axis|a|safe': 3, 'axis|b|safe': 4, 'axis|c|safe': 20 });
-		expect(released).toEqual([
-			{ axis: 'axis', cell: 'c', answer: 'safe', cards: 20 },
-			{ axis: 'axis', cell: 'other', answer: 'safe', cards: 15 }
-		]);
-	});
-
-	test('S9: a raised threshold holds', () => {
-		expect(points({ 'axis|a|safe': 9 }, 10)).toEqual([]);
-		expect(points({ 'axis|a|safe': 13 }, 10)).toMatchObject([{ cards: 10 }]);
-	});
-});
 
 describe('when a release comes', () => {
 	test('S9: after five cards that changed the station, and five seconds', () => {
@@ -115,12 +63,12 @@ describe('when a release comes', () => {
 		expect(stage.rows('wall').has(`release:${station}`)).toBe(false);
 		stage.must(FACILITATOR, { type: 'station:reveal', station, seen: 1 });
 		expect(stage.rows('wall').get(`release:${station}`)).toMatchObject({
-			points: [
-				{ axis: 'grid', answer: 'safe', cards: 5 },
-				{ axis: 'place', cell: 'pond', answer: 'safe', cards: 5 }
-			]
+			points: [{ axis: 'place', cell: 'pond', answer: 'safe', cards: 5 }]
 		});
+		const tile = [...stage.rows(`heat:${station}`)].find(([key]) => key.startsWith('tile:'));
+		expect(tile?.[1]).toMatch(/^0*1$/);
 		stage.must(FACILITATOR, { type: 'station:hide', station });
 		expect(stage.rows('wall').has(`release:${station}`)).toBe(false);
+		expect(stage.rows(`heat:${station}`).size).toBe(0);
 	});
 });

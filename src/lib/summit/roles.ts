@@ -83,12 +83,13 @@ export function mayDo(role: Role, type: CommandType): boolean {
 	return MAY_DO[type].includes(role);
 }
 
-/** Topics by name; `card`, `worries` and `marks` are one per card, person or station: `worries:<id>`. */
+/** Topics by name; some are one per card, person or station: `worries:<id>`. */
 export const TOPIC_NAMES = [
 	'summit',
 	'card',
 	'choose',
 	'wall',
+	'heat',
 	'run',
 	'queue',
 	'late',
@@ -106,6 +107,7 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 	card: CARD,
 	choose: CARD,
 	wall: ['facilitator', 'lead', 'stationLead', 'observer', 'wall'],
+	heat: ['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall'],
 	run: STAFF,
 	queue: STAFF,
 	late: LEAD,
@@ -119,11 +121,11 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 
 export interface Topic {
 	readonly name: TopicName;
-	/** The card, person or station it is about; null for topics of the whole summit. */
+	/** The card, person or station it is about, of `heat` with a filter: `<station>/when:evening`; null for topics of the whole summit. */
 	readonly of: string | null;
 }
 
-const WITH_SUBJECT: readonly TopicName[] = ['card', 'worries', 'marks'];
+const WITH_SUBJECT: readonly TopicName[] = ['card', 'worries', 'marks', 'heat'];
 
 /** A topic out of its text (`queue`, `marks:neighbourhood`), or null when there is none like that. */
 export function parseTopic(text: string): Topic | null {

@@ -2,7 +2,7 @@
  * Themes too few cards stand behind (S9). Wherever a theme leaves the adults' desk (walls, observers, the plan on paper and
  * as files) it goes by the name given here: with too few behind it, a name alone could tell who said it. Its answer stays.
  */
-import { secretExtra } from './releases.ts';
+import { secretExtra } from './figures.ts';
 import type { Summit } from './summit.ts';
 
 export const OTHER_THINGS = 'Other things you said';

@@ -5,13 +5,19 @@
  */
 import type { Topic } from './roles.ts';
 import type { LoggedEvent, Summit } from './summit.ts';
+import { heatKeys, heatNews, heatRow, heatTopics, isHeat } from './topics/heat.ts';
 import { worriesKeys, worriesRow } from './topics/leads.ts';
 import { ideasKeys, ideasRow, planKeys, planRow } from './topics/plan.ts';
 import { cardKeys, cardRow, chooseRow, summitKeys, summitRow, wallKeys, wallRow } from './topics/room.ts';
 import { marksKeys, marksRow, peopleRow, queueKeys, queueRow, runKeys, runRow, setupRow } from './topics/staff.ts';
 
 /** Raised whenever rows change their meaning: devices holding an older epoch get the whole topic anew. */
-export const TOPICS_VERSION = 1;
+export const TOPICS_VERSION = 2;
+
+/** Whether there is such a topic in this summit: a filter that cannot be is none. */
+export function isTopic(summit: Summit, { name, of }: Topic): boolean {
+	return name !== 'heat' || isHeat(summit, of ?? '');
+}
 
 /** Every key a topic has now; `row` may still answer null for one of them. */
 export function keysOf(summit: Summit, { name, of }: Topic): string[] {
@@ -24,6 +30,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return ['choices'];
 		case 'wall':
 			return wallKeys(summit);
+		case 'heat':
+			return heatKeys(summit, of ?? '');
 		case 'run':
 			return runKeys(summit);
 		case 'queue':
@@ -56,6 +64,8 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return chooseRow(summit, key);
 		case 'wall':
 			return wallRow(summit, key);
+		case 'heat':
+			return heatRow(summit, of ?? '', key);
 		case 'run':
 			return runRow(summit, key);
 		case 'queue':
@@ -105,6 +115,11 @@ function wordsOf(summit: Summit, { card, station }: { card: string; station: str
 		return item?.card === card && item.station === station;
 	});
 	return ids.length > 0 ? [touch('queue', ...ids), touch('late', ...ids)] : [];
+}
+
+/** Every heat topic of a station: its picture came, or went as a whole. */
+function heatOf(summit: Summit, station: string): Touch[] {
+	return heatTopics(summit, station).map(whole);
 }
 
 /** Called after `evolve`: naming a row too many costs a few bytes, one too few would leave a screen wrong (L4). */
@@ -182,6 +197,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			return [
 				touch('summit', `station:${event.station}`, `settings:${event.station}`),
 				touch('wall', `release:${event.station}`),
+				...(event.type === 'station:revealed' || event.type === 'station:hidden' ? heatOf(summit, event.station) : []),
 				touch('setup', 'setup')
 			];
 		case 'station:contributed': {
@@ -203,7 +219,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				...wordsOf(summit, event)
 			];
 		case 'station:released':
-			return [touch('wall', `release:${event.station}`)];
+			return [touch('wall', `release:${event.station}`), ...heatNews(summit, event.station)];
 		case 'words:taken':
 			return [touch('queue', event.item), touch('late', event.item)];
 		case 'words:decided':

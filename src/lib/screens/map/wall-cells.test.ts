@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReleasedPoint } from '../../summit/releases.ts';
+import type { ReleasedPoint } from '../../summit/figures.ts';
 import { SQUARE, layoutCells, partsByCell } from './wall-cells.ts';
 
 const CANVAS = { width: 1000, height: 750 };

@@ -5,7 +5,7 @@
  * nothing is added up across cells: one card may stand in several.
  */
 import { cellBox } from '../../summit/grid.ts';
-import type { ReleasedPoint } from '../../summit/releases.ts';
+import type { ReleasedPoint } from '../../summit/figures.ts';
 import { STEP_FILL, sizeStep } from '../../ui/heat.ts';
 import type { Parts, Step } from '../../ui/heat.ts';
 import type { Feeling } from '../../ui/marks.ts';

@@ -2,7 +2,7 @@
  * Which place names stand on a wall's map, and where: under their cells, so that a name never hides a figure, and never
  * on top of another name. Names of places the release speaks of come first. Pixels throughout.
  */
-import type { ReleasedPoint } from '../../summit/releases.ts';
+import type { ReleasedPoint } from '../../summit/figures.ts';
 import type { Place } from '../../summit/stations/settings.ts';
 import type { PlacedCell } from './wall-cells.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReleasedPoint } from '../../summit/releases.ts';
+import type { ReleasedPoint } from '../../summit/figures.ts';
 import { cardsInWords, feelingRows, pickRows, strongest } from './tally.ts';
 
 const POINTS: ReleasedPoint[] = [

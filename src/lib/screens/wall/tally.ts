@@ -2,7 +2,7 @@
  * Released points as rows for bars and lists. Every figure here came out of a release: rounded down to fives and backed
  * by enough cards (S9). Figures are said in words that stay true when rounded: "20+ cards".
  */
-import type { ReleasedPoint } from '../../summit/releases.ts';
+import type { ReleasedPoint } from '../../summit/figures.ts';
 import type { Parts } from '../../ui/heat.ts';
 import type { Feeling } from '../../ui/marks.ts';
 

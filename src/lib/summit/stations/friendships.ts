@@ -15,6 +15,7 @@ export const friendshipsKind: Kind<FriendshipsSettings> = {
 		if (entry.type !== 'sort' || step.type !== 'sorting') return pointsCommon(step, entry);
 		return [{ axis: step.set, cell: entry.card, answer: entry.pile }];
 	},
+	filtered: [],
 	parent: (_axis, cell) => parentInList(cell),
 	about(settings, entry) {
 		if (entry.type !== 'sort') return null;

@@ -8,21 +8,24 @@ import type { Step, StationSettings } from './settings.ts';
 
 /**
  * One thing a contribution adds to a station's tally: on `axis`, in `cell`, the card answered `answer`. A tally counts
- * different cards per point, never contributions.
+ * different cards per point, never contributions. With a `slice` (`when:evening`) it counts, of the same point without one,
+ * the cards a filter leaves.
  */
 export interface Point {
 	readonly axis: string;
 	readonly cell: string;
 	readonly answer: string;
+	readonly slice?: string;
 }
 
-/** A point's name in a tally. Cells and answers are slugs, grid cells or step ids, so `|` never stands inside one. */
-export function pointKey(point: Point): string {
-	return `${point.axis}|${point.cell}|${point.answer}`;
+/** A point's name in a tally. Cells, answers and slices are slugs, grid cells or ids, so `|` never stands inside one. */
+export function pointKey({ axis, cell, answer, slice }: Point): string {
+	const key = `${axis}|${cell}|${answer}`;
+	return slice === undefined ? key : `${key}|${slice}`;
 }
 export function pointOf(key: string): Point {
-	const [axis = '', cell = '', answer = ''] = key.split('|');
-	return { axis, cell, answer };
+	const [axis = '', cell = '', answer = '', slice] = key.split('|');
+	return slice === undefined ? { axis, cell, answer } : { axis, cell, answer, slice };
 }
 
 export interface Kind<S extends StationSettings> {
@@ -34,6 +37,8 @@ export interface Kind<S extends StationSettings> {
 	/** An entry with the same slot replaces the card's earlier one; null = each stands for itself. */
 	slot(step: Step, entry: Entry): string | null;
 	points(settings: S, step: Step, entry: Entry): Point[];
+	/** Axes whose figures may also be asked for by time of day and by school. */
+	readonly filtered: readonly string[];
 	/** Where a cell too thin to be shown goes (S9): the parent's cell on the same axis, or null at the top. */
 	parent(axis: string, cell: string): string | null;
 	/** What a moderator is told beside the words: the thing the words are about. Adults' own names only. */

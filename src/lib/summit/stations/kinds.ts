@@ -12,6 +12,7 @@ export interface BoundKind {
 	settle(step: Step, entry: Entry): Entry | RefusalCode;
 	slot(step: Step, entry: Entry): string | null;
 	points(step: Step, entry: Entry): Point[];
+	readonly filtered: readonly string[];
 	parent(axis: string, cell: string): string | null;
 	about(entry: Entry): string | null;
 }
@@ -21,6 +22,7 @@ function bind<S extends StationSettings>(kind: Kind<S>, settings: S): BoundKind 
 		settle: (step, entry) => kind.settle(settings, step, entry),
 		slot: (step, entry) => kind.slot(step, entry),
 		points: (step, entry) => kind.points(settings, step, entry),
+		filtered: kind.filtered,
 		parent: (axis, cell) => kind.parent(axis, cell),
 		about: (entry) => kind.about(settings, entry)
 	};

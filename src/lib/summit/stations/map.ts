@@ -55,11 +55,13 @@ export const mapKind: Kind<MapSettings> = {
 		const painted = entry.area === undefined ? [] : (readArea(entry.area) ?? []);
 		for (const index of painted) points.push({ axis: 'grid', cell: cellOfIndex(index), answer });
 		if (place) points.push({ axis: 'place', cell: place.id, answer });
+		points.push(...entry.when.flatMap((time) => points.map((point) => ({ ...point, slice: `when:${time}` }))));
 		for (const cell of entry.why) points.push({ axis: 'why', cell, answer });
 		for (const cell of entry.when) points.push({ axis: 'when', cell, answer });
 		for (const cell of entry.with) points.push({ axis: 'with', cell, answer });
 		return points;
 	},
+	filtered: ['grid', 'place'],
 	parent: (axis, cell) => (axis === 'grid' ? parentCell(cell) : parentInList(cell)),
 	about(settings, entry: Entry) {
 		if (entry.type !== 'mark') return null;

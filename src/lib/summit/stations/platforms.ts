@@ -20,6 +20,7 @@ export const platformsKind: Kind<PlatformsSettings> = {
 			...entry.reasons.map((cell) => ({ axis: 'reason', cell, answer }))
 		];
 	},
+	filtered: [],
 	parent: (_axis, cell) => parentInList(cell),
 	about(settings, entry) {
 		if (entry.type !== 'rating') return null;

@@ -185,11 +185,14 @@ export function chooseRow(summit: Summit, key: string): ChooseRow | null {
 	return { status, votes: VOTES, ideas: status === 'before' ? [] : words };
 }
 
+/** A release without its grid and its filters, which are `heat:<station>`. */
+export type ReleaseRow = Pick<Release, 'number' | 'at' | 'cards' | 'points'>;
+
 export interface WallRows {
 	doors: { open: boolean; code: string | null; key: string | null };
 	backing: { status: ChooseRow['status']; ideas: { id: string; words: string; cards: number | null }[] };
-	/** `release:<station>`: the picture, only while it is revealed. */
-	[release: `release:${string}`]: Release;
+	/** `release:<station>`: what was released beside the grid, only while it is revealed. */
+	[release: `release:${string}`]: ReleaseRow;
 	/** `idea:<item>`: approved words, covered where an adult covered them. */
 	[idea: `idea:${string}`]: { station: string; text: string; at: number };
 	/** `answer:<theme>`: what the adults said to it; a theme too few cards stand behind has no name of its own (S9). */
@@ -225,7 +228,7 @@ export function wallRow(summit: Summit, key: string): unknown {
 	const id = key.slice(at + 1);
 	switch (key.slice(0, at)) {
 		case 'release':
-			return summit.stations.get(id)?.revealed ? (summit.releases.byStation.get(id) ?? null) : null;
+			return summit.stations.get(id)?.revealed ? releaseRow(summit.releases.byStation.get(id)) : null;
 		case 'idea': {
 			const item = summit.queue.items.get(id);
 			const text = item ? shownText(item) : null;
@@ -247,4 +250,10 @@ export function wallRow(summit: Summit, key: string): unknown {
 		default:
 			return null;
 	}
+}
+
+function releaseRow(release: Release | undefined): ReleaseRow | null {
+	if (!release) return null;
+	const { number, at, cards, points } = release;
+	return { number, at, cards, points: points.filter(({ axis }) => axis !== 'grid') };
 }
