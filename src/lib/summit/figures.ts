@@ -158,13 +158,15 @@ function schoolsOf(counting: Counting, group: Group): [string, number][] {
 	const sizes = new Map(counting.schools.map((school) => [school, 0]));
 	for (const card of group.cards) {
 		const school = counting.schoolOf(card);
-		if (school !== undefined) sizes.set(school, (sizes.get(school) ?? 0) + 1);
+		const known = school === undefined ? undefined : sizes.get(school);
+		if (school !== undefined && known !== undefined) sizes.set(school, known + 1);
 	}
 	const enough = ([slice, count]: [string, number]) => count >= least(counting, pointIn(group, slice));
 	const all = [...sizes].map(([school, count]): [string, number] => [`school:${school}`, count]);
 	const [largest, ...others] = all.filter(enough).sort(([, a], [, b]) => b - a);
-	if (!largest || others.length + 1 === all.length) return largest ? [largest, ...others] : [];
+	if (!largest || all.length < 2) return [];
 	const left = group.cards.size - others.reduce((sum, [, count]) => sum + count, largest[1]);
+	if (left === 0 && others.length + 1 === all.length) return [largest, ...others];
 	const short = Math.max(0, counting.threshold - left);
 	const told: [string, number] = [largest[0], largest[1] - short];
 	return enough(told) ? [told, ...others] : others;

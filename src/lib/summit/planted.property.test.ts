@@ -14,7 +14,7 @@ const presses = (most: number) =>
 	});
 
 const STATIONS = ['neighbourhood', 'school', 'platforms', 'friendships'];
-const ROOM = ['summit', 'choose', 'wall'];
+const ROOM = ['summit', 'choose', 'wall', 'heat:neighbourhood', 'heat:neighbourhood/school:host', 'heat:school'];
 const STAFF = ['run', 'queue', 'people', 'setup', 'ideas', 'plan', 'late'];
 
 const said = (stage: Stage, topic: string): string => JSON.stringify([...stage.rows(topic)]);

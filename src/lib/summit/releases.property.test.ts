@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { figures, roundedDown } from './figures.ts';
+import type { ReleasedPoint } from './figures.ts';
+import { foundSummit } from './founding.ts';
 import { pointKey } from './stations/kind.ts';
 import type { Point } from './stations/kind.ts';
 import { kindOf } from './stations/kinds.ts';
-import { releasedPoints } from './releases.ts';
-import type { ReleasedPoint } from './releases.ts';
 import { stepOf } from './stations/kinds.ts';
-import type { Station } from './stations.ts';
+import { drop, takeIn } from './stations/tally.ts';
+import type { Entry } from './stations/entries.ts';
+import { createStation } from './stations.ts';
+import type { Contribution, Station } from './stations.ts';
+import { writeArea } from './grid.ts';
+import { evolve } from './summit.ts';
 import type { LoggedEvent } from './summit.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
 import { Stage, contribute, mark } from './testing.ts';
@@ -37,6 +43,10 @@ function counted(station: Station): Record<string, Record<string, number>> {
 }
 const asRecord = (tally: Station['tally']): Record<string, Record<string, number>> =>
 	Object.fromEntries([...tally].map(([key, cards]) => [key, Object.fromEntries(cards)]));
+
+function contributionOf({ card, entry }: { card: number; entry: Entry }, n: number): Contribution {
+	return { id: `mark-${String(n)}`, card: `card-${String(card)}`, step: 'good-places', entry, at: n };
+}
 
 type Parent = (axis: string, cell: string) => string | null;
 /** Each finest point's cards, given to the first released cell on its way up: what a release's figures must stand for. */
@@ -93,19 +103,76 @@ test('S9: every released figure stands for its threshold of different cards, and
 						tally.set(key, cards.set(`card-${String(card)}`, 1));
 					}
 				}
-				const released = releasedPoints({ tally, parent, threshold, seed, counts: (card) => card !== 'card-3' });
+				const counts = (card: string) => card !== 'card-3';
+				const noSlices = { filtered: [], schools: [], schoolOf: () => undefined };
+				const released = figures({ tally, parent, threshold, seed, counts, ...noSlices }).points;
 				const groups = standingFor(tally, released, parent);
 				expect(groups.size).toBe(released.length);
 				for (const point of released) {
 					const cards = groups.get(pointKey(point)) ?? new Set();
 					cards.delete('card-3');
 					expect(cards.size).toBeGreaterThanOrEqual(threshold);
-					expect(point.cards).toBe(cards.size - (cards.size % 5));
+					expect(point.cards).toBe(roundedDown(cards.size, threshold));
 					expect(point.cards).toBeGreaterThanOrEqual(5);
 				}
 			}
 		),
 		RUNS(300)
+	);
+});
+
+test('S13: when any marks are erased from the log, the tally is that of the marks that are left', () => {
+	fc.assert(
+		fc.property(presses(120), fc.array(fc.boolean(), { minLength: 20, maxLength: 40 }), (pressed, erased) => {
+			const day = new Day(Stage.open(6));
+			for (const press of pressed) day.press(press);
+			const [first] = day.stage.log;
+			if (!first) throw new Error('The log is empty.');
+			const again = foundSummit('summit-1', first);
+			for (const [index, event] of day.stage.log.entries()) {
+				const gone = event.type === 'station:contributed' && erased[index % erased.length];
+				evolve(again, gone ? { ...event, secret: null } : event);
+			}
+			for (const station of again.stations.values()) expect(asRecord(station.tally)).toEqual(counted(station));
+		}),
+		RUNS(25)
+	);
+});
+
+test('M5, S9: marks in any order, some taken back, tally as those that stand, by time of day too', () => {
+	const { when, places } = NEIGHBOURHOOD;
+	const where = fc.oneof(
+		fc.record({ at: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })) }),
+		fc.record({ place: fc.constantFrom(...places.map(({ id }) => id)) }),
+		fc.record({ area: fc.uniqueArray(fc.nat(1023), { minLength: 1, maxLength: 40 }).map(writeArea) })
+	);
+	const entry = fc
+		.tuple(where, fc.constantFrom('safe', 'mixed', 'unsafe'), fc.subarray(when.map(({ id }) => id)))
+		.map(([spot, feeling, times]): Entry => ({
+			type: 'mark',
+			at: null,
+			place: null,
+			feeling,
+			when: times,
+			with: [],
+			why: [],
+			...spot
+		}));
+	const one = fc.record({ entry, card: fc.nat(5), order: fc.nat(), back: fc.boolean() });
+	fc.assert(
+		fc.property(fc.array(one, { maxLength: 30 }), (marks) => {
+			const [forth, sorted] = [createStation(NEIGHBOURHOOD), createStation(NEIGHBOURHOOD)];
+			const named = marks.map((mark, n) => ({ ...mark, contribution: contributionOf(mark, n) }));
+			for (const { contribution } of named) takeIn(forth, contribution);
+			for (const { contribution, back } of named) if (back) drop(forth, contribution.id);
+			const standing = named.filter(({ back }) => !back).sort((a, b) => a.order - b.order);
+			for (const { contribution } of standing) takeIn(sorted, contribution);
+			expect(asRecord(forth.tally)).toEqual(asRecord(sorted.tally));
+			expect(asRecord(forth.tally)).toEqual(counted(forth));
+			const sliced = standing.some((mark) => mark.entry.type === 'mark' && mark.entry.when.length > 0);
+			expect([...forth.tally.keys()].some((key) => key.includes('|when:'))).toBe(sliced);
+		}),
+		RUNS(150)
 	);
 });
 

@@ -8,6 +8,7 @@ import type { Entry } from './stations/entries.ts';
 import type { Step } from './stations/settings.ts';
 import { Command } from './summit.ts';
 import type { CommandType } from './summit.ts';
+import { entryFor } from './testing-entries.ts';
 import * as cast from './testing.ts';
 import type { CommandBody, Stage } from './testing.ts';
 
@@ -109,30 +110,10 @@ export class Day {
 		return text;
 	}
 
-	private entry(step: Step, station: string, { on, also }: Press): Entry {
-		const settings = this.stage.summit.stations.get(station)?.settings;
-		const pick = (list: readonly { id: string }[]) => list[also % Math.max(1, list.length)]?.id ?? 'none';
-		const feeling = (['safe', 'mixed', 'unsafe'] as const)[on % 3] ?? 'safe';
+	private entry(step: Step, station: string, press: Press): Entry {
 		this.counter += 1;
-		const at = (spread: number): number =>
-			Number(`0.${String(spread)}777${String(this.counter % 1000).padStart(3, '0')}1`);
-		switch (step.type) {
-			case 'marks': {
-				if (settings?.kind !== 'map') return { type: 'words' };
-				if (also % 4 === 0) return cast.mark(pick(settings.places), feeling);
-				return cast.mark([at(also % 2), at(2 + (on % 2))], feeling, also % 3 === 0 ? [pick(settings.why)] : []);
-			}
-			case 'ratings':
-				if (settings?.kind !== 'platforms') return { type: 'words' };
-				return { type: 'rating', platform: pick(settings.platforms.slice(0, 3)), rating: feeling, reasons: [] };
-			case 'sorting':
-				if (settings?.kind !== 'friendships') return { type: 'words' };
-				return { type: 'sort', card: pick(settings[step.set].slice(0, 3)), pile: feeling };
-			case 'choices':
-				return { type: 'choices', choices: [pick(step.choices)] };
-			case 'words':
-				return { type: 'words' };
-		}
+		const settings = this.stage.summit.stations.get(station)?.settings;
+		return entryFor({ step, settings, press, counter: this.counter });
 	}
 
 	body(type: CommandType, press: Press): CommandBody {

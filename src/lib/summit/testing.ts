@@ -7,7 +7,7 @@ import { createSummit, foundSummit } from './founding.ts';
 import { contactMarks, titledNames } from './words.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import { mayWatch, parseTopic } from './roles.ts';
-import type { Entry, Feeling } from './stations/entries.ts';
+import type { Entry, Feeling, MarkEntry } from './stations/entries.ts';
 import type { Actor, Context, Decision, Mark } from './subject.ts';
 import type { Settings } from './stations/settings.ts';
 import { Command, decide, due, evolve } from './summit.ts';
@@ -86,7 +86,7 @@ export function picture(value: unknown, quick = false): string {
 }
 
 /** A pin or a named place. */
-export function mark(where: [number, number] | string, feeling: Feeling = 'safe', why: string[] = []): Entry {
+export function mark(where: [number, number] | string, feeling: Feeling = 'safe', why: string[] = []): MarkEntry {
 	const [at, place] = typeof where === 'string' ? [null, where] : [where, null];
 	return { type: 'mark', at, place, feeling, when: [], with: [], why };
 }

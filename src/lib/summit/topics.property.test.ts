@@ -15,8 +15,14 @@ const presses = (most: number) =>
 
 /** A screen for every topic there is; rows never depend on more than the topic. */
 function watchAll(stage: Stage): void {
-	const stations = stage.summit.setup.settings.stations.map((station) => `marks:${station.id}`);
-	const whole = ['summit', 'wall', 'run', 'queue', 'late', 'people', 'setup', 'ideas', 'plan', ...stations];
+	const { stations, schools } = stage.summit.setup.settings;
+	const marks = stations.map((station) => `marks:${station.id}`);
+	const heat = stations.flatMap((station) => {
+		if (station.kind !== 'map') return [];
+		const slices = [...station.when.map(({ id }) => `when:${id}`), ...schools.map(({ id }) => `school:${id}`)];
+		return ['', ...slices.map((slice) => `/${slice}`)].map((slice) => `heat:${station.id}${slice}`);
+	});
+	const whole = ['summit', 'wall', 'run', 'queue', 'late', 'people', 'setup', 'ideas', 'plan', ...marks, ...heat];
 	for (const topic of whole) stage.watch(cast.HOST_LEAD, topic);
 	stage.watch(stage.card(0), 'choose');
 	for (const lead of LEADS) stage.watch(lead, `worries:${lead.id}`);

@@ -56,8 +56,8 @@ function tilesIn(release: Release | undefined, slice: string | null): HeatTiles 
 export function heatKeys(summit: Summit, of: string): string[] {
 	const { station, slice } = parts(of);
 	// Even the names of tiles would tell where somebody marked.
-	if (!summit.stations.get(station)?.revealed) return [];
 	const release = summit.releases.byStation.get(station);
+	if (!sliceIn(release, slice) || !summit.stations.get(station)?.revealed) return [];
 	return [slice === null ? 'about' : 'places', ...Object.keys(tilesIn(release, slice)).map((tile) => `tile:${tile}`)];
 }
 
