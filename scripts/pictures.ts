@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { Adult } from '../tests/e2e/day.ts';
 import { KitProcess } from '../tests/e2e/kit.ts';
-import type { Release } from '../src/lib/summit/releases.ts';
+import type { ReleaseRow } from '../src/lib/summit/topics/room.ts';
 import { browserArguments, readyBrowser } from './browser.ts';
 import { ensureBuilt } from './build.ts';
 import { ROOT } from './sources.ts';
@@ -124,9 +124,9 @@ async function main(): Promise<void> {
 		const ends = Date.now() + LIVELY;
 		// Enough texts for the plan, and a wall on which a place is called unsafe.
 		const lively = async (): Promise<boolean> => {
-			const [release] = await facilitator.rows<Release>('wall', 'release:');
+			const [release] = await facilitator.rows<ReleaseRow>('wall', 'release:');
 			const cells = release?.points.filter(({ answer }) => answer === 'unsafe' || answer === 'mixed') ?? [];
-			return cells.length >= 12 && (await facilitator.rows('ideas', 'item:')).length >= 12;
+			return cells.length >= 8 && (await facilitator.rows('ideas', 'item:')).length >= 12;
 		};
 		await lead.must({ type: 'people:answer' }).catch(() => undefined);
 		console.log('Waiting for the made-up class to get going. This takes a few minutes.');

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import type { CommandBody } from '../../src/lib/live/protocol.ts';
 import type { CardName } from '../../src/lib/summit/card-names.ts';
 import type { PersonRole } from '../../src/lib/summit/people.ts';
-import type { Release } from '../../src/lib/summit/releases.ts';
+import type { ReleaseRow } from '../../src/lib/summit/topics/room.ts';
 import type { Entry } from '../../src/lib/summit/stations/entries.ts';
 import type { StationSettings, Step } from '../../src/lib/summit/stations/settings.ts';
 import type { WorryRow } from '../../src/lib/summit/topics/leads.ts';
@@ -113,7 +113,7 @@ export async function castOf(dataDir: string): Promise<Cast> {
 }
 
 /** The day: every field of every station, decided every way; then worries, backing and the plan. */
-export async function liveDay({ kit, cast, audiences }: Scene): Promise<{ planted: Planted; released: Release }> {
+export async function liveDay({ kit, cast, audiences }: Scene): Promise<{ planted: Planted; released: ReleaseRow }> {
 	const planted: Planted = new Map();
 	const plant = (seen: readonly string[]): string => {
 		const marker = `zq${planted.size + 100}qz`;
@@ -224,7 +224,7 @@ export async function liveDay({ kit, cast, audiences }: Scene): Promise<{ plante
 	}
 	await facilitator.must({ type: 'station:reveal', station: platforms.id, seen: version(platforms.id) });
 	const wall = voiceOf('wall');
-	const released = await wall.until(() => wall.row<Release>('wall', `release:${platforms.id}`));
+	const released = await wall.until(() => wall.row<ReleaseRow>('wall', `release:${platforms.id}`));
 	await wall.until(() => wall.heard.join('').includes(shown) && wall.heard.join('').includes(clear));
 
 	const theme = await facilitator.until(() =>

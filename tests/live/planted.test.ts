@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.ts';
 import { cardName } from '../../src/lib/summit/card-names.ts';
-import type { Release } from '../../src/lib/summit/releases.ts';
+import type { ReleaseRow } from '../../src/lib/summit/topics/room.ts';
 import { Audience } from './audience.ts';
 import type { Part, Subjects } from './audience.ts';
 import { CARDS, LEADS, POSITION, SETTINGS, STAFF, castOf, liveDay } from './planted-day.ts';
@@ -22,7 +22,7 @@ let cast: Cast;
 let subjects: Subjects;
 let statuses: Map<string, Map<string, number>>;
 let planted: Planted;
-let released: Release;
+let released: ReleaseRow;
 let onDisk: { running: string[]; stopped: string[] };
 const audiences = new Map<string, Audience>();
 

@@ -200,7 +200,7 @@ const doing = fc.record({
 	column: fc.nat(2),
 	row: fc.nat(1),
 	feeling: fc.constantFrom('unsafe', 'unsafe', 'safe'),
-	times: fc.constantFrom([], ['evening'], ['evening'], ['after-school', 'evening'])
+	times: fc.constantFrom<string[]>([], ['evening'], ['evening'], ['after-school', 'evening'])
 });
 
 test('S9: nothing an observer was ever sent says of a few cards that they are there', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawCell, sizeStep, split } from './heat.ts';
+import { drawArea, drawCell, sizeStep, split, strength } from './heat.ts';
 
 describe('sizeStep', () => {
 	it('S9: fewer than five cards draw nothing', () => {
@@ -8,6 +8,13 @@ describe('sizeStep', () => {
 
 	it('M5: size steps at five, ten and twenty', () => {
 		expect([5, 9, 10, 19, 20, 5000].map(sizeStep)).toEqual([1, 1, 2, 2, 3, 3]);
+	});
+});
+
+describe('strength', () => {
+	it('M5: is what most cards felt, never a sum: one card may have felt two things', () => {
+		expect(strength({ safe: 5, mixed: 5, unsafe: 5 })).toBe(1);
+		expect(strength({ safe: 5, mixed: 0, unsafe: 20 })).toBe(3);
 	});
 });
 
@@ -57,13 +64,15 @@ describe('drawCell', () => {
 
 	it('S9: leaves the canvas alone below five cards', () => {
 		const { ctx, calls } = canvas();
-		drawCell(ctx, { x: 0, y: 0, size: 50, parts: { safe: 2, mixed: 1, unsafe: 1 } });
+		const few = { x: 0, y: 0, width: 50, height: 40, parts: { safe: 2, mixed: 1, unsafe: 1 } };
+		drawCell(ctx, few);
+		drawArea(ctx, few);
 		expect(calls).toEqual([]);
 	});
 
 	it('M3: gives each part its colour, with a white line between parts', () => {
 		const { ctx, calls, fills } = canvas();
-		drawCell(ctx, { x: 0, y: 0, size: 50, parts: { safe: 5, mixed: 0, unsafe: 5 } });
+		drawCell(ctx, { x: 0, y: 0, width: 50, height: 40, parts: { safe: 5, mixed: 0, unsafe: 5 } });
 		expect(fills).toEqual(['#0A8F8F', '#8C0F3A', '#FFFFFF']);
 		expect(calls.filter((call) => call === 'save')).toHaveLength(calls.filter((call) => call === 'restore').length);
 	});

@@ -1,20 +1,24 @@
 /**
- * One heat cell on a canvas, and the arithmetic behind it. Size says how many cards (5+, 10+, 20+); the split says how
- * they differ, side by side, so that disagreement shows and nothing is ever averaged (M5). Each part has a pattern of its
- * own besides its colour (M3). Callers pass released parts only: this file neither knows nor checks thresholds (S9).
+ * Heat cells on a canvas, and the arithmetic behind them. A cell stands where it is on the grid. How much of it is filled
+ * says how many cards (5+, 10+, 20+); the split says how they differ, side by side, so that disagreement shows and nothing
+ * is ever averaged (M5). Each part has a pattern of its own besides its colour (M3). Callers pass released parts only: this
+ * file neither knows nor checks thresholds (S9).
  */
 import { FEELINGS, FILLS, MARK_HALO, MARK_INK, type Feeling } from './marks.ts';
 
-/** How many cards feel what, as released (already rounded down to fives, or zero). */
+/** How many cards feel what, as released (already rounded down, or zero). */
 export type Parts = Readonly<Record<Feeling, number>>;
-export type Cell = { x: number; y: number; size: number; parts: Parts };
+/** The room a cell has, in canvas pixels from the top-left corner, and what is in it. */
+export type Cell = { x: number; y: number; width: number; height: number; parts: Parts };
 /** Three sizes, from the fewest cards to the most. */
 export type Step = 1 | 2 | 3;
 /** One part's share of a cell: `start` and `width` are fractions of the cell's width, from its inline start. */
 export type Slice = { feeling: Feeling; start: number; width: number };
 
-/** How much of a grid cell's width each step fills. */
-export const STEP_FILL: Readonly<Record<Step, number>> = { 1: 0.44, 2: 0.68, 3: 0.92 };
+/** How much of a cell's width and height each step fills. */
+export const STEP_FILL: Readonly<Record<Step, number>> = { 1: 0.6, 2: 0.8, 3: 1 };
+/** How strong the tint of a wider area is: the map stays readable beneath. */
+const STEP_TINT: Readonly<Record<Step, number>> = { 1: 0.26, 2: 0.36, 3: 0.46 };
 
 /** 5–9 cards → 1, 10–19 → 2, 20 and more → 3; fewer than five → 0, which draws nothing. */
 export function sizeStep(cards: number): Step | 0 {
@@ -38,46 +42,89 @@ export function split(parts: Parts): Slice[] {
 	return slices;
 }
 
-/** Draws one cell inside the square at `x`, `y` (canvas pixels, top-left corner); draws nothing below five cards. */
-export function drawCell(ctx: CanvasRenderingContext2D, { x, y, size, parts }: Cell): void {
-	const step = sizeStep(parts.safe + parts.mixed + parts.unsafe);
+/** The step of the feeling that most cards gave: one card may have given several, so they are never added up. */
+export function strength(parts: Parts): Step | 0 {
+	return sizeStep(Math.max(parts.safe, parts.mixed, parts.unsafe));
+}
+
+/** Draws one cell in its room; draws nothing below five cards. */
+export function drawCell(ctx: CanvasRenderingContext2D, cell: Cell): void {
+	const step = strength(cell.parts);
 	if (step === 0) return;
-	const side = size * STEP_FILL[step];
-	const left = x + (size - side) / 2;
-	const top = y + (size - side) / 2;
-	const radius = side * 0.16;
-	const unit = size / 50;
+	const width = cell.width * STEP_FILL[step];
+	const height = cell.height * STEP_FILL[step];
+	const left = cell.x + (cell.width - width) / 2;
+	const top = cell.y + (cell.height - height) / 2;
+	const unit = unitOf(cell);
+	const radius = Math.min(width, height) * 0.12;
 
 	ctx.save();
 	ctx.lineJoin = 'round';
-	rounded(ctx, left, top, side, radius);
-	ctx.lineWidth = 6 * unit;
+	rounded(ctx, { left, top, width, height, radius });
+	ctx.lineWidth = 4 * unit;
 	ctx.strokeStyle = MARK_HALO;
 	ctx.stroke();
 	ctx.save();
 	ctx.clip();
-	for (const slice of split(parts)) {
-		const from = left + slice.start * side;
-		const width = slice.width * side;
-		ctx.save();
-		ctx.beginPath();
-		ctx.rect(from, top, width, side);
-		ctx.clip();
-		ctx.fillStyle = FILLS[slice.feeling];
-		ctx.fillRect(from, top, width, side);
-		pattern[slice.feeling](ctx, { from, top, width, side, unit });
-		ctx.restore();
-		if (slice.start > 0) {
-			ctx.fillStyle = MARK_HALO;
-			ctx.fillRect(from - 1.25 * unit, top, 2.5 * unit, side);
-		}
-	}
+	fillParts(ctx, { left, top, width, height, unit }, cell.parts);
 	ctx.restore();
-	rounded(ctx, left, top, side, radius);
-	ctx.lineWidth = 2 * unit;
+	ctx.lineWidth = 1.6 * unit;
 	ctx.strokeStyle = MARK_INK;
 	ctx.stroke();
 	ctx.restore();
+}
+
+/**
+ * Draws what was marked somewhere in a wider area, no nearer: tinted with its patterns and dashed round, under the cells.
+ * Nothing below five cards.
+ */
+export function drawArea(ctx: CanvasRenderingContext2D, { x, y, width, height, parts }: Cell): void {
+	const step = strength(parts);
+	if (step === 0) return;
+	ctx.save();
+	ctx.beginPath();
+	ctx.rect(x, y, width, height);
+	ctx.save();
+	ctx.clip();
+	ctx.globalAlpha = STEP_TINT[step];
+	// As coarse as the cells' own patterns, and coarser the wider the area.
+	const unit = Math.max(unitOf({ width: width / 2, height: height / 2 }), 1);
+	fillParts(ctx, { left: x, top: y, width, height, unit }, parts);
+	ctx.restore();
+	ctx.lineWidth = 3.5;
+	ctx.strokeStyle = MARK_HALO;
+	ctx.strokeRect(x, y, width, height);
+	ctx.setLineDash([6, 6]);
+	ctx.lineWidth = 1.8;
+	ctx.strokeStyle = MARK_INK;
+	ctx.strokeRect(x, y, width, height);
+	ctx.restore();
+}
+
+/** Pixels to one unit of a pattern: in small cells no finer than the eye can tell apart. */
+function unitOf({ width, height }: { width: number; height: number }): number {
+	return Math.max(0.7, Math.min(width, height) / 50);
+}
+
+type Frame = { left: number; top: number; width: number; height: number; unit: number };
+
+/** The shares side by side, each in its colour and pattern, a white line between them. */
+function fillParts(ctx: CanvasRenderingContext2D, { left, top, width, height, unit }: Frame, parts: Parts): void {
+	for (const slice of split(parts)) {
+		const from = left + slice.start * width;
+		const across = slice.width * width;
+		ctx.save();
+		ctx.beginPath();
+		ctx.rect(from, top, across, height);
+		ctx.clip();
+		ctx.fillStyle = FILLS[slice.feeling];
+		ctx.fillRect(from, top, across, height);
+		pattern[slice.feeling](ctx, { from, top, width: across, side: height, unit });
+		ctx.restore();
+		if (slice.start === 0) continue;
+		ctx.fillStyle = MARK_HALO;
+		ctx.fillRect(from - 1.25 * unit, top, 2.5 * unit, height);
+	}
 }
 
 type Box = { from: number; top: number; width: number; side: number; unit: number };
@@ -126,12 +173,15 @@ const pattern: Readonly<Record<Feeling, (ctx: CanvasRenderingContext2D, box: Box
 	}
 };
 
-function rounded(ctx: CanvasRenderingContext2D, left: number, top: number, side: number, radius: number): void {
+type Round = { left: number; top: number; width: number; height: number; radius: number };
+
+function rounded(ctx: CanvasRenderingContext2D, { left, top, width, height, radius }: Round): void {
+	const [right, bottom] = [left + width, top + height];
 	ctx.beginPath();
 	ctx.moveTo(left + radius, top);
-	ctx.arcTo(left + side, top, left + side, top + side, radius);
-	ctx.arcTo(left + side, top + side, left, top + side, radius);
-	ctx.arcTo(left, top + side, left, top, radius);
-	ctx.arcTo(left, top, left + side, top, radius);
+	ctx.arcTo(right, top, right, bottom, radius);
+	ctx.arcTo(right, bottom, left, bottom, radius);
+	ctx.arcTo(left, bottom, left, top, radius);
+	ctx.arcTo(left, top, right, top, radius);
 	ctx.closePath();
 }

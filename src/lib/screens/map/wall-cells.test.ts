@@ -1,76 +1,71 @@
 import { describe, expect, it } from 'vitest';
-import type { ReleasedPoint } from '../../summit/figures.ts';
-import { SQUARE, layoutCells, partsByCell } from './wall-cells.ts';
+import type { HeatCell } from '../../summit/heat-tiles.ts';
+import { LONELY, layoutCells, onlyFeelings } from './wall-cells.ts';
 
-const CANVAS = { width: 1000, height: 750 };
-const point = (cell: string, answer: string, cards: number, axis = 'grid'): ReleasedPoint => ({
-	axis,
+const CANVAS = { width: 1600, height: 1200 };
+const felt = (cell: string, parts: Partial<HeatCell['parts']>): HeatCell => ({
 	cell,
-	answer,
-	cards
+	parts: { safe: 0, mixed: 0, unsafe: 0, ...parts }
 });
 
 describe('the released grid on a canvas', () => {
-	it('M5: a lonely cell stands at the middle of its place', () => {
-		const { cells } = layoutCells([point('5/16/8', 'unsafe', 20)], CANVAS);
-		expect(cells).toHaveLength(1);
-		const [cell] = cells;
-		expect((cell?.x ?? 0) + (cell?.size ?? 0) / 2).toBeCloseTo((16.5 / 32) * 1000);
-		expect((cell?.y ?? 0) + (cell?.size ?? 0) / 2).toBeCloseTo((8.5 / 32) * 750);
-		expect(cell?.size).toBe(1000 * SQUARE);
-		expect(cell?.area).toBeNull();
+	it('M5: neighbours stand on their own places and fill them, side by side', () => {
+		const { cells } = layoutCells([felt('5/10/8', { unsafe: 20 }), felt('5/11/8', { safe: 5 })], CANVAS);
+		expect(cells.map(({ x, y, width, height }) => [x, y, width, height])).toEqual([
+			[500, 300, 50, 37.5],
+			[550, 300, 50, 37.5]
+		]);
 	});
 
-	it('M5: disagreement in one cell stays two parts and is never averaged', () => {
-		const parts = partsByCell([point('5/1/1', 'safe', 10), point('5/1/1', 'unsafe', 15)]);
-		expect(parts.get('5/1/1')).toEqual({ safe: 10, mixed: 0, unsafe: 15 });
+	it('M5: a lonely cell is drawn larger about the middle of its place', () => {
+		const [cell] = layoutCells([felt('5/16/8', { unsafe: 20 })], CANVAS).cells;
+		expect((cell?.x ?? 0) + (cell?.width ?? 0) / 2).toBeCloseTo((16.5 / 32) * 1600);
+		expect((cell?.y ?? 0) + (cell?.height ?? 0) / 2).toBeCloseTo((8.5 / 32) * 1200);
+		expect(cell?.width).toBeCloseTo(50 * LONELY);
 	});
 
-	it('reads the grid only: other axes and other answers draw nothing', () => {
-		const { cells, spread } = layoutCells(
-			[point('underpass', 'unsafe', 20, 'place'), point('5/3/3', 'chosen', 20)],
+	it('M5: no two cells are ever on top of one another, and none leaves the map', () => {
+		const marks = ['5/0/0', '5/2/0', '5/31/31', '5/29/31', '5/12/12', '5/13/13', '5/15/13', '5/12/14'];
+		const { cells } = layoutCells(
+			marks.map((cell) => felt(cell, { mixed: 10 })),
 			CANVAS
 		);
-		expect(cells).toEqual([]);
-		expect(spread).toBe(0);
+		for (const [index, one] of cells.entries()) {
+			expect(one.x >= 0 && one.y >= 0).toBe(true);
+			expect(one.x + one.width <= CANVAS.width + 0.001 && one.y + one.height <= CANVAS.height + 0.001).toBe(true);
+			for (const other of cells.slice(index + 1)) {
+				const apart =
+					one.x + one.width <= other.x + 0.001 ||
+					other.x + other.width <= one.x + 0.001 ||
+					one.y + one.height <= other.y + 0.001 ||
+					other.y + other.height <= one.y + 0.001;
+				expect(apart, `${one.cell} and ${other.cell}`).toBe(true);
+			}
+		}
 	});
 
-	it('S9: a merged cell says how wide the place is that it stands for', () => {
-		const { cells } = layoutCells([point('5/30/30', 'safe', 5), point('3/2/4', 'unsafe', 5)], CANVAS);
-		const merged = cells.find(({ cell }) => cell === '3/2/4');
-		expect(merged?.area).toEqual({ x: 250, y: 375, width: 125, height: 93.75 });
-		expect(cells.find(({ cell }) => cell === '5/30/30')?.area).toBeNull();
+	it('S9: what was merged is an area as wide as what it stands for, wider ones beneath', () => {
+		const { areas, cells } = layoutCells([felt('4/4/4', { safe: 5 }), felt('3/2/4', { unsafe: 5 })], CANVAS);
+		expect(cells).toEqual([]);
+		expect(areas.map(({ cell, x, y, width, height }) => [cell, x, y, width, height])).toEqual([
+			['3/2/4', 400, 600, 200, 150],
+			['4/4/4', 400, 300, 100, 75]
+		]);
 	});
 
 	it('S9: what stands only for the whole map or a half of it is told in words, not drawn', () => {
-		const { cells, spread } = layoutCells([point('0/0/0', 'unsafe', 15), point('1/0/1', 'safe', 5)], CANVAS);
-		expect(cells).toEqual([]);
+		const { areas, cells, spread } = layoutCells(
+			[felt('0/0/0', { unsafe: 15 }), felt('1/0/1', { safe: 5, mixed: 5 })],
+			CANVAS
+		);
+		expect([...areas, ...cells]).toEqual([]);
 		expect(spread).toBe(15);
 	});
 
-	it('moves crowded neighbours apart, but never further than one square from their place', () => {
-		const crowd: ReleasedPoint[] = [];
-		for (let x = 10; x < 14; x += 1) for (let y = 10; y < 13; y += 1) crowd.push(point(`5/${x}/${y}`, 'safe', 20));
-		const { cells } = layoutCells(crowd, CANVAS);
-		const size = CANVAS.width * SQUARE;
-		for (const { cell, x, y } of cells) {
-			const [, column = 0, row = 0] = cell.split('/').map(Number);
-			expect(Math.abs(x + size / 2 - ((column + 0.5) / 32) * 1000)).toBeLessThanOrEqual(size + 0.001);
-			expect(Math.abs(y + size / 2 - ((row + 0.5) / 32) * 750)).toBeLessThanOrEqual(size + 0.001);
-		}
-		const two = layoutCells([point('5/10/10', 'safe', 20), point('5/11/10', 'unsafe', 20)], CANVAS).cells;
-		expect(Math.abs((two[0]?.x ?? 0) - (two[1]?.x ?? 0))).toBeGreaterThanOrEqual(size);
-	});
-
-	it('keeps every square on the picture, and the same points always give the same picture', () => {
-		const points = [point('5/0/0', 'safe', 20), point('5/31/31', 'mixed', 20), point('5/0/31', 'unsafe', 20)];
-		const first = layoutCells(points, CANVAS);
-		for (const { x, y, size } of first.cells) {
-			expect(x).toBeGreaterThanOrEqual(-size * 0.1);
-			expect(y).toBeGreaterThanOrEqual(-size * 0.1);
-			expect(x + size).toBeLessThanOrEqual(CANVAS.width + size * 0.1);
-			expect(y + size).toBeLessThanOrEqual(CANVAS.height + size * 0.1);
-		}
-		expect(layoutCells(points, CANVAS)).toEqual(first);
+	it('M3: with some feelings put away, the others stay as they were', () => {
+		const cells = [felt('5/1/1', { safe: 10, unsafe: 15 }), felt('5/9/9', { safe: 5 })];
+		const left = onlyFeelings(cells, ['unsafe']);
+		expect(left).toEqual([felt('5/1/1', { unsafe: 15 }), felt('5/9/9', {})]);
+		expect(layoutCells(left, CANVAS).cells.map(({ cell }) => cell)).toEqual(['5/1/1']);
 	});
 });

@@ -1,131 +1,85 @@
 /**
- * From a released grid to squares on a canvas: pure arithmetic, no drawing. A square stands for one released cell and is
- * big enough to be read from the back of a hall, which is bigger than the cell itself, so neighbours are moved apart a
- * little; never further than one square, so that a place stays where it is. Only released points come in (S9), and
- * nothing is added up across cells: one card may stand in several.
+ * From a released grid to places on a canvas: pure arithmetic, no drawing. A finest cell stands where it is and fills its
+ * own place, so hundreds of painted ones make one picture; a lonely one, with nothing beside it, is drawn larger, so that
+ * it can be read from the back of a hall. What was merged is an area, as wide as what it stands for. Only released cells
+ * come in (S9), and nothing is added up across cells: one card may stand in several.
  */
-import { cellBox } from '../../summit/grid.ts';
-import type { ReleasedPoint } from '../../summit/figures.ts';
-import { STEP_FILL, sizeStep } from '../../ui/heat.ts';
-import type { Parts, Step } from '../../ui/heat.ts';
+import { SIDE, cellBox } from '../../summit/grid.ts';
+import type { HeatCell } from '../../summit/heat-tiles.ts';
+import { strength } from '../../ui/heat.ts';
+import type { Cell } from '../../ui/heat.ts';
 import type { Feeling } from '../../ui/marks.ts';
 
-/** The widest a square may be, as a share of the picture's width. */
-export const SQUARE = 0.06;
-/** Cells wider than this share of the map say too little about where: they are told in words, not drawn. */
+/** How many times its own width and height a lonely cell is drawn; under two, so that two of them never touch. */
+export const LONELY = 1.9;
+/** Areas wider than this share of the map say too little about where: they are told in words, not drawn. */
 const WIDEST = 0.25;
 
-export interface PlacedCell {
+export interface PlacedCell extends Cell {
+	/** `level/x/y`. */
 	cell: string;
-	/** Top-left corner and side of the square `drawCell` takes, in pixels of the canvas. */
-	x: number;
-	y: number;
-	size: number;
-	parts: Parts;
-	/** The wider cell it stands for, in the same pixels, when small ones were merged; null for the finest. */
-	area: { x: number; y: number; width: number; height: number } | null;
 }
 export interface CellLayout {
+	/** Wide ones first, so that a smaller one inside stays seen. */
+	areas: PlacedCell[];
 	cells: PlacedCell[];
-	/** Most cards of one feeling that stand only for the map as a whole, or 0. */
+	/** Most cards of one feeling that stand only for the map as a whole or a half of it, or 0. */
 	spread: number;
 }
 
-interface Moving {
-	cell: string;
-	home: { x: number; y: number };
-	at: { x: number; y: number };
-	side: number;
-	parts: Parts;
-	level: number;
-}
-
-function levelOf(cell: string): number {
-	return Number(cell.split('/')[0]);
-}
-
-/** Released points of the axis `grid` → parts by cell, in the order of the points. */
-export function partsByCell(points: readonly ReleasedPoint[]): Map<string, Parts> {
-	const cells = new Map<string, Parts>();
-	for (const { axis, cell, answer, cards } of points) {
-		if (axis !== 'grid' || !isFeeling(answer)) continue;
-		const parts = cells.get(cell) ?? { safe: 0, mixed: 0, unsafe: 0 };
-		cells.set(cell, { ...parts, [answer]: parts[answer] + cards });
-	}
-	return cells;
-}
-
-function isFeeling(answer: string): answer is Feeling {
-	return answer === 'safe' || answer === 'mixed' || answer === 'unsafe';
-}
-
-/** Where every drawable cell stands on a canvas of `width` × `height` pixels; the biggest first, so small ones stay seen. */
-export function layoutCells(points: readonly ReleasedPoint[], on: { width: number; height: number }): CellLayout {
-	const size = on.width * SQUARE;
-	const finest = Math.max(0, ...points.filter(({ axis }) => axis === 'grid').map(({ cell }) => levelOf(cell)));
-	const moving: Moving[] = [];
+/** Where everything stands on a canvas of `width` × `height` pixels. */
+export function layoutCells(released: readonly HeatCell[], on: { width: number; height: number }): CellLayout {
+	const areas: PlacedCell[] = [];
+	const cells: PlacedCell[] = [];
+	const told = released.filter(({ parts }) => strength(parts) > 0);
+	const there = new Set(told.map(({ cell }) => cell));
 	let spread = 0;
-	for (const [cell, parts] of partsByCell(points)) {
+	for (const { cell, parts } of told) {
 		const box = cellBox(cell);
-		const step = sizeStep(parts.safe + parts.mixed + parts.unsafe);
-		if (step === 0) continue;
 		if (box.size > WIDEST) {
 			spread = Math.max(spread, parts.safe, parts.mixed, parts.unsafe);
 			continue;
 		}
-		const home = { x: (box.x + box.size / 2) * on.width, y: (box.y + box.size / 2) * on.height };
-		moving.push({ cell, home, at: { ...home }, side: size * drawnShare(step), parts, level: levelOf(cell) });
+		const place = {
+			x: box.x * on.width,
+			y: box.y * on.height,
+			width: box.size * on.width,
+			height: box.size * on.height
+		};
+		if (box.size > 1 / SIDE) areas.push({ cell, parts, ...place });
+		else cells.push({ cell, parts, ...(isLonely(cell, there) ? grown(place, on) : place) });
 	}
-	moveApart(moving, { ...on, furthest: size });
-	const cells = moving
-		.sort((a, b) => b.side - a.side)
-		.map(({ cell, at, parts, level }): PlacedCell => {
-			const box = cellBox(cell);
-			const area = {
-				x: box.x * on.width,
-				y: box.y * on.height,
-				width: box.size * on.width,
-				height: box.size * on.height
-			};
-			return { cell, x: at.x - size / 2, y: at.y - size / 2, size, parts, area: level < finest ? area : null };
-		});
-	return { cells, spread };
+	areas.sort((a, b) => b.width - a.width);
+	return { areas, cells, spread };
 }
 
-/** What of the square is really drawn, with the white halo round it. */
-function drawnShare(step: Step): number {
-	return STEP_FILL[step] + 0.12;
+/** The cells of only these feelings; one that has none of them is not drawn. */
+export function onlyFeelings(released: readonly HeatCell[], feelings: readonly Feeling[]): HeatCell[] {
+	const kept = (feeling: Feeling, cards: number): number => (feelings.includes(feeling) ? cards : 0);
+	return released.map(({ cell, parts: { safe, mixed, unsafe } }) => ({
+		cell,
+		parts: { safe: kept('safe', safe), mixed: kept('mixed', mixed), unsafe: kept('unsafe', unsafe) }
+	}));
 }
 
-/** Pushes overlapping squares apart along the shorter way, a few rounds; the same points always end the same. */
-function moveApart(moving: Moving[], within: { width: number; height: number; furthest: number }): void {
-	for (let round = 0; round < 24; round += 1) {
-		for (const [index, one] of moving.entries()) {
-			for (const other of moving.slice(index + 1)) {
-				const reach = (one.side + other.side) / 2;
-				const dx = other.at.x - one.at.x;
-				const dy = other.at.y - one.at.y;
-				const overX = reach - Math.abs(dx);
-				const overY = reach - Math.abs(dy);
-				if (overX <= 0 || overY <= 0) continue;
-				if (overX < overY) push(one, other, { x: (dx < 0 ? -1 : 1) * overX, y: 0 });
-				else push(one, other, { x: 0, y: (dy < 0 ? -1 : 1) * overY });
-			}
+function isLonely(cell: string, there: ReadonlySet<string>): boolean {
+	const [level = 0, x = 0, y = 0] = cell.split('/').map(Number);
+	for (let across = -1; across <= 1; across += 1) {
+		for (let down = -1; down <= 1; down += 1) {
+			const other = `${String(level)}/${String(x + across)}/${String(y + down)}`;
+			if (other !== cell && there.has(other)) return false;
 		}
-		for (const one of moving) keepNear(one, within);
 	}
+	return true;
 }
-function push(one: Moving, other: Moving, by: { x: number; y: number }): void {
-	one.at.x -= by.x / 2;
-	one.at.y -= by.y / 2;
-	other.at.x += by.x / 2;
-	other.at.y += by.y / 2;
-}
-function keepNear({ at, home, side }: Moving, within: { width: number; height: number; furthest: number }): void {
-	const hold = (value: number, middle: number, most: number) => {
-		const near = Math.min(middle + within.furthest, Math.max(middle - within.furthest, value));
-		return Math.min(most - side / 2, Math.max(side / 2, near));
-	};
-	at.x = hold(at.x, home.x, within.width);
-	at.y = hold(at.y, home.y, within.height);
+
+/** The same place, larger about its middle, as far as the map goes. */
+function grown(
+	{ x, y, width, height }: { x: number; y: number; width: number; height: number },
+	on: { width: number; height: number }
+): { x: number; y: number; width: number; height: number } {
+	const more = (LONELY - 1) / 2;
+	const [left, top] = [Math.max(0, x - width * more), Math.max(0, y - height * more)];
+	const [right, bottom] = [Math.min(on.width, x + width * (1 + more)), Math.min(on.height, y + height * (1 + more))];
+	return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -12,8 +12,18 @@ describe('place names on a wall', () => {
 	});
 
 	it('move under a cell rather than over its figure', () => {
-		const [name] = placeNames({ ...base, places: [library], cells: [{ x: 475, y: 350, size: 50 }] });
+		const [name] = placeNames({ ...base, places: [library], cells: [{ x: 475, y: 350, width: 50, height: 50 }] });
 		expect(name?.y).toBeGreaterThan(400);
+	});
+
+	it('stand on their place in the middle of a painted area, where there is no room beside it', () => {
+		const cells = Array.from({ length: 64 }, (_, n) => ({
+			x: 340 + 40 * (n % 8),
+			y: 255 + 30 * (n >> 3),
+			width: 40,
+			height: 30
+		}));
+		expect(placeNames({ ...base, places: [library], cells })[0]?.y).toBe(375);
 	});
 
 	it('never lie on one another; the place that was spoken of keeps its name', () => {

@@ -1,5 +1,5 @@
 /**
- * Which place names stand on a wall's map, and where: under their cells, so that a name never hides a figure, and never
+ * Which place names stand on a wall's map, and where: beside their cells where there is room, or else on them, and never
  * on top of another name. Names of places the release speaks of come first. Pixels throughout.
  */
 import type { ReleasedPoint } from '../../summit/figures.ts';
@@ -23,13 +23,13 @@ interface Box {
 export function placeNames(q: {
 	places: readonly Place[];
 	points: readonly ReleasedPoint[];
-	cells: readonly Pick<PlacedCell, 'x' | 'y' | 'size'>[];
+	cells: readonly Pick<PlacedCell, 'x' | 'y' | 'width' | 'height'>[];
 	on: { width: number; height: number };
 	/** Height of a letter's line. */
 	letter: number;
 }): PlacedName[] {
 	const { on, letter } = q;
-	const cells = q.cells.map(({ x, y, size }) => ({ x: x + size / 2, y: y + size / 2, width: size, height: size }));
+	const cells = q.cells.map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2, width, height }));
 	const spoken = (id: string) => {
 		const said = q.points.filter(({ axis, cell }) => axis === 'place' && cell === id);
 		return Math.max(0, ...said.map(({ cards }) => cards));
@@ -43,13 +43,15 @@ export function placeNames(q: {
 		const near = cells.filter((cell) => overlap(cell, { x, y, ...box }));
 		const below = Math.max(y, ...near.map((cell) => cell.y + cell.height / 2 + letter * 0.62));
 		const above = Math.min(y, ...near.map((cell) => cell.y - cell.height / 2 - letter * 0.62));
-		const fits = (at: number) => {
+		const fits = (at: number, clear: readonly Box[]) => {
 			const label = { x, y: at, ...box };
 			const inside =
 				at > letter / 2 && at < on.height - letter / 2 && x > box.width / 2 && x < on.width - box.width / 2;
-			return inside && ![...taken, ...cells].some((other) => overlap(other, label));
+			return inside && !clear.some((other) => overlap(other, label));
 		};
-		const at = [below, above].find(fits);
+		// In the middle of a painted area there is no room beside the cells: the name stands on them.
+		const beside = [below, above].find((way) => fits(way, [...taken, ...cells]));
+		const at = beside ?? [y].find((way) => fits(way, taken));
 		if (at === undefined) continue;
 		taken.push({ x, y: at, ...box });
 		names.push({ id: place.id, name: place.name, x, y: at });

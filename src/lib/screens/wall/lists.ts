@@ -1,5 +1,5 @@
 /** Which lists a station's release fills beside its picture, in the order they take turns. Empty ones are left out. */
-import type { Release } from '../../summit/releases.ts';
+import type { ReleaseRow } from '../../summit/topics/room.ts';
 import type { StationSettings } from '../../summit/stations/settings.ts';
 import { feelingRows, pickRows } from './tally.ts';
 import type { FeelingRow, Named, PickRow } from './tally.ts';
@@ -38,7 +38,7 @@ function axesOf(settings: StationSettings): Axis[] {
 	}
 }
 
-export function listsOf(settings: StationSettings, release: Release | null): List[] {
+export function listsOf(settings: StationSettings, release: Pick<ReleaseRow, 'points'> | null): List[] {
 	// Why somebody does not use a platform is not why a place feels as it does.
 	const points = (release?.points ?? []).filter(({ axis, answer }) => axis !== 'reason' || answer !== 'unused');
 	const lists: List[] = axesOf(settings).map(({ title, ...axis }) => {

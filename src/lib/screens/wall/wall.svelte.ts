@@ -4,9 +4,8 @@
  */
 import { getContext, setContext } from 'svelte';
 import type { Live, LiveTopic } from '../../live/client.svelte.ts';
-import type { Release } from '../../summit/releases.ts';
 import type { StationSettings } from '../../summit/stations/settings.ts';
-import type { AboutRow, StationRow, SummitRows, WallRows } from '../../summit/topics/room.ts';
+import type { AboutRow, ReleaseRow, StationRow, SummitRows, WallRows } from '../../summit/topics/room.ts';
 import { isCovered, viewOf } from './view.ts';
 import type { View } from './view.ts';
 
@@ -76,7 +75,7 @@ export class Wall {
 		return this.summit.row(`settings:${id}`);
 	}
 	/** The picture of a revealed station; null while it is too thin to be released (S9). */
-	release(id: string): Release | null {
+	release(id: string): ReleaseRow | null {
 		return this.wall.row(`release:${id}`) ?? null;
 	}
 	/** Approved words, oldest first; of one station, or of all. */
