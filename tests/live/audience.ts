@@ -68,7 +68,7 @@ export class Audience {
 			'/staff',
 			...staff
 		];
-		const files = ['plan/plan.csv', 'plan/plan.json', 'links'].map((file) => `/staff/${summit}/${file}`);
+		const files = ['plan/plan.csv', 'plan/plan.json', 'maps/neighbourhood/heat', 'links'].map((file) => `/staff/${summit}/${file}`);
 		const more = [`/s/${summit}?show=talk`, `/s/${summit}?show=next`, `/j/${subjects.key}?show=talk`];
 		const data = pages.map((page) => `${page === '/' ? '' : page}/__data.json`);
 		const statuses = new Map<string, number>();

@@ -7,7 +7,8 @@ import type { DoAnswer, TopicRows, WatchAnswer, WatchAsk } from '../live/protoco
 import { REFUSALS } from '../summit/refusals.ts';
 import { mayWatch, parseTopic } from '../summit/roles.ts';
 import type { Actor, Context, Mark } from '../summit/subject.ts';
-import { decide, due, evolve } from '../summit/summit.ts';
+import { due } from '../summit/duties.ts';
+import { decide, evolve } from '../summit/summit.ts';
 import type { Command, LoggedEvent, Summit } from '../summit/summit.ts';
 import { TOPICS_VERSION, isTopic, rowOf } from '../summit/topics.ts';
 import type { ClockPort } from './clock.ts';

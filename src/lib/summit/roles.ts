@@ -59,6 +59,7 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'worry:missing': LEAD,
 	'worry:record': LEAD,
 	'worry:close': LEAD,
+	'marks:export': LEAD,
 	'theme:add': PLANNERS,
 	'theme:rename': PLANNERS,
 	'theme:merge': PLANNERS,

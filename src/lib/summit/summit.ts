@@ -9,6 +9,8 @@ import { ControlsCommands, decideControls, evolveControls } from './controls.ts'
 import type { Controls, ControlsEvent } from './controls.ts';
 import { DoorsCommands, closeDoors, decideDoors, evolveDoors } from './doors.ts';
 import type { Doors, DoorsEvent } from './doors.ts';
+import { ExportsCommands, decideExports } from './exports.ts';
+import type { ExportsEvent } from './exports.ts';
 import { IdeasCommands, decideIdeas, evolveIdeas } from './ideas.ts';
 import type { Ideas, IdeasEvent } from './ideas.ts';
 import { PeopleCommands, decidePeople, evolvePeople } from './people.ts';
@@ -18,7 +20,7 @@ import type { Plan, PlanEvent } from './plan.ts';
 import { QueueCommands, decideQueue, evolveQueue } from './queue.ts';
 import type { Queue, QueueEvent } from './queue.ts';
 import { refuse } from './refusals.ts';
-import { ReleasesCommands, decideReleases, evolveReleases, releaseDue } from './releases.ts';
+import { ReleasesCommands, decideReleases, evolveReleases } from './releases.ts';
 import type { Releases, ReleasesEvent } from './releases.ts';
 import { mayDo } from './roles.ts';
 import { SetupCommands, decideSetup, evolveSetup } from './setup.ts';
@@ -57,7 +59,8 @@ export const Command = z.discriminatedUnion('type', [
 	...WorriesCommands,
 	...IdeasCommands,
 	...PlanCommands,
-	...ReleasesCommands
+	...ReleasesCommands,
+	...ExportsCommands
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -73,7 +76,8 @@ export type Event =
 	| WorriesEvent
 	| IdeasEvent
 	| PlanEvent
-	| ReleasesEvent;
+	| ReleasesEvent
+	| ExportsEvent;
 
 export type LoggedEvent = Logged<Event>;
 
@@ -171,6 +175,8 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 			return decidePlan(summit, command, context);
 		case 'station:release':
 			return decideReleases(summit, command, context);
+		case 'marks:export':
+			return decideExports(summit, command);
 	}
 }
 
@@ -281,21 +287,8 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'plan:signed':
 			evolvePlan(summit.plan, event);
 			return;
+		case 'marks:exported':
+			// It changes nothing; that it happened is in the log.
+			return;
 	}
-}
-
-type Due = { type: 'words:settle'; items: string[] } | { type: 'station:release'; station: string };
-
-/** What the kit itself must do at `now`: settle decisions whose five seconds are over, release what is due. */
-export function due(summit: Summit, now: number): Due[] {
-	const items: string[] = [];
-	for (const id of summit.queue.pending) {
-		const item = summit.queue.items.get(id);
-		if (item?.state === 'held' && item.settlesAt !== null && item.settlesAt <= now) items.push(id);
-	}
-	const todo: Due[] = items.length > 0 ? [{ type: 'words:settle', items }] : [];
-	for (const station of summit.releases.changed.keys()) {
-		if (releaseDue(summit, station, now)) todo.push({ type: 'station:release', station });
-	}
-	return todo;
 }

@@ -186,6 +186,7 @@ export class Day {
 			case 'station:pause':
 			case 'station:hide':
 			case 'station:release':
+			case 'marks:export':
 				return { type, station };
 			case 'station:extend':
 				return { type, station, minutes: 5 };

@@ -126,6 +126,7 @@ function heatOf(summit: Summit, station: string): Touch[] {
 export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 	switch (event.type) {
 		case 'summit:created':
+		case 'marks:exported':
 			return [];
 		case 'setup:edited':
 		case 'setup:station-edited':

@@ -1,16 +1,25 @@
 /** Who may carry the plan away, and the plan they carry: facilitators and safeguarding leads, as it stands on disk. */
 import type { ClockPort } from '../clock.ts';
 import type { Asking, Identity } from '../identity.ts';
+import type { Summit } from '../../summit/summit.ts';
 import { dayOf, reportOf } from './report.ts';
 import type { Report } from './report.ts';
 
+/** What `read` makes of the summit, for one of these; null when this browser is neither. */
+export async function forPlanners<T>(
+	asking: Asking,
+	{ identity, summit, read }: { identity: Identity; summit: string; read: (summit: Summit) => T }
+): Promise<T | null> {
+	const who = await identity.speakAs(asking, { summit, roles: ['facilitator', 'lead'] });
+	return who ? who.room.read(read) : null;
+}
+
 /** Null when this browser is neither. */
-export async function reportFor(
+export function reportFor(
 	asking: Asking,
 	{ identity, clock, summit }: { identity: Identity; clock: ClockPort; summit: string }
 ): Promise<Report | null> {
-	const who = await identity.speakAs(asking, { summit, roles: ['facilitator', 'lead'] });
-	return who ? who.room.read((state) => reportOf(state, dayOf(clock.now()))) : null;
+	return forPlanners(asking, { identity, summit, read: (state) => reportOf(state, dayOf(clock.now())) });
 }
 
 /** A download: never kept by anything on the way, and named by the day of the summit. */
