@@ -100,7 +100,7 @@ describe('docs/SPEC.md', () => {
 	});
 
 	test('names only files that are there', () => {
-		const named = [...read('docs/SPEC.md').matchAll(/`((?:src|tests|scripts)\/[^`\s]+)`/g)].map(
+		const named = [...read('docs/SPEC.md').matchAll(/`((?:src|tests|scripts|bench)\/[^`\s]+)`/g)].map(
 			([, file]) => file ?? ''
 		);
 		const missing = named.filter((file) => {

@@ -30,6 +30,8 @@ export async function tourOfWalls({ day, look }: { browser: Browser; day: Day; l
 	await reveal('neighbourhood');
 	await see('heat', /of you|marked/i);
 	await look('observer heat', observer.page, 'staff');
+	await observer.page.getByRole('checkbox', { name: 'Safe', exact: true }).uncheck({ force: true });
+	await look('observer heat of two feelings', observer.page, 'staff');
 	await facilitator.must({ type: 'station:hide', station: 'neighbourhood' });
 	await facilitator.close('neighbourhood');
 	await facilitator.open('platforms');

@@ -45,7 +45,8 @@ export class Audience {
 
 	static topics({ cards, people, stations }: Subjects): string[] {
 		const about = [...cards.map((id) => `card:${id}`), ...people.map((id) => `worries:${id}`)];
-		return [...TOPICS, ...about, ...stations.map((id) => `marks:${id}`)];
+		const of = stations.flatMap((id) => [`marks:${id}`, `heat:${id}`, `heat:${id}/when:evening`]);
+		return [...TOPICS, ...about, ...of];
 	}
 
 	/** Asks for every topic over the socket, a few at a time, as a curious client would. */

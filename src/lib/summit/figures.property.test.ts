@@ -33,7 +33,7 @@ function shownOf({ schools, evening }: World, seed: string): string | null {
 		parent: () => null,
 		threshold: THRESHOLD,
 		seed,
-		counts: () => true,
+		removed: new Set(),
 		filtered: ['axis'],
 		schools: schools.length > 1 ? SCHOOLS : [],
 		schoolOf: (card) => card[0]

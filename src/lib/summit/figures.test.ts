@@ -13,7 +13,13 @@ function tallyOf(counts: Record<string, number>): Map<string, Map<string, number
 }
 const parents = (_axis: string, cell: string): string | null => (cell === 'other' ? null : 'other');
 /** Cards whose name begins with a school's letter are of that school. */
-const plain = { parent: parents, seed: 'seed', counts: () => true, filtered: ['axis'], schools: ['a', 'b', 'c'] };
+const plain = {
+	parent: parents,
+	seed: 'seed',
+	removed: new Set<string>(),
+	filtered: ['axis'],
+	schools: ['a', 'b', 'c']
+};
 const counted = (tally: Counting['tally'], threshold = 5): Figures =>
 	figures({ ...plain, tally, threshold, schoolOf: (card) => /^school-(.)/.exec(card)?.[1] });
 const points = (counts: Record<string, number>, threshold = 5) => counted(tallyOf(counts), threshold).points;

@@ -24,8 +24,8 @@ export interface Counting {
 	parent: (axis: string, cell: string) => string | null;
 	threshold: number;
 	seed: string;
-	/** Whether a card still counts (not removed). */
-	counts: (card: string) => boolean;
+	/** Cards that do not count any more. */
+	removed: ReadonlySet<string>;
 	/** Axes that have slices, and the school of a card; `schools` are all there are. */
 	filtered: readonly string[];
 	schools: readonly string[];
@@ -55,13 +55,16 @@ export function secretExtra(seed: string, key: string): number {
 	return (hash >>> 0) % 3;
 }
 
+/** The tally's own cards wherever they can be counted as they are: copying them at each release would cost the most. */
+type Cards = ReadonlyMap<string, number> | ReadonlySet<string>;
+
 interface Group {
 	axis: string;
 	cell: string;
 	answer: string;
-	cards: Set<string>;
+	cards: Cards;
 	/** Slice by time of day → those of its cards. */
-	times: Map<string, Set<string>>;
+	times: Map<string, Cards>;
 }
 
 /**
@@ -95,21 +98,22 @@ function least({ threshold, seed }: Counting, point: Point): number {
 	return threshold + secretExtra(seed, pointKey(point));
 }
 
-function groupsOf({ tally, counts }: Counting): Map<string, Group> {
+function groupsOf({ tally, removed }: Counting): Map<string, Group> {
 	const groups = new Map<string, Group>();
 	const sliced: [string, Point][] = [];
-	for (const key of tally.keys()) {
+	for (const [key, cards] of tally) {
 		const point = pointOf(key);
 		if (point.slice !== undefined) sliced.push([key, point]);
-		else merge(groups, { ...point, cards: standing(key), times: new Map() });
+		else groups.set(key, { ...point, cards: standing(cards), times: new Map() });
 	}
 	for (const [key, { slice = '', ...point }] of sliced) {
-		groups.get(pointKey(point))?.times.set(slice, standing(key));
+		groups.get(pointKey(point))?.times.set(slice, standing(tally.get(key) ?? new Set()));
 	}
 	return groups;
 
-	function standing(key: string): Set<string> {
-		return new Set([...(tally.get(key)?.keys() ?? [])].filter(counts));
+	function standing(cards: Cards): Cards {
+		const gone = [...removed].some((card) => cards.has(card));
+		return gone ? new Set([...cards.keys()].filter((card) => !removed.has(card))) : cards;
 	}
 }
 
@@ -120,10 +124,14 @@ function merge(level: Map<string, Group>, group: Group): void {
 		level.set(key, group);
 		return;
 	}
-	for (const card of group.cards) known.cards.add(card);
+	known.cards = together(known.cards, group.cards);
 	for (const [slice, cards] of group.times) {
-		known.times.set(slice, new Set([...(known.times.get(slice) ?? []), ...cards]));
+		const before = known.times.get(slice);
+		known.times.set(slice, before ? together(before, cards) : cards);
 	}
+}
+function together(some: Cards, others: Cards): Cards {
+	return new Set([...some.keys(), ...others.keys()]);
 }
 
 function show(counting: Counting, group: Group, shown: Figures): void {
@@ -156,7 +164,7 @@ function timesOf(counting: Counting, group: Group): [string, number][] {
  */
 function schoolsOf(counting: Counting, group: Group): [string, number][] {
 	const sizes = new Map(counting.schools.map((school) => [school, 0]));
-	for (const card of group.cards) {
+	for (const card of group.cards.keys()) {
 		const school = counting.schoolOf(card);
 		const known = school === undefined ? undefined : sizes.get(school);
 		if (school !== undefined && known !== undefined) sizes.set(school, known + 1);

@@ -34,7 +34,7 @@ describe('a released grid in tiles', () => {
 	});
 
 	test('B10, M5: the fullest map is under five kilobytes, in tiles that change apart', () => {
-		const full = [];
+		const full: ReleasedPoint[] = [];
 		for (let x = 0; x < 32; x += 1) for (let y = 0; y < 32; y += 1) full.push(point(`5/${x}/${y}`, 'unsafe', 5000));
 		const tiles = writeHeat(full);
 		expect(Object.keys(tiles)).toHaveLength(16);
@@ -42,6 +42,12 @@ describe('a released grid in tiles', () => {
 		const more = writeHeat([...full.slice(1), point('5/0/0', 'safe', 10)]);
 		expect(Object.keys(tiles).filter((tile) => tiles[tile] !== more[tile])).toEqual(['5/0/0']);
 		expect(cells(tiles).every(({ parts }) => parts.unsafe === 155)).toBe(true);
+		const levels = [0, 1, 2, 3, 4, 5].flatMap((level) =>
+			full
+				.filter((_, n) => n < 4 ** level)
+				.map(({ cards }, n) => point(`${level}/${n % 2 ** level}/${n >> level}`, 'unsafe', cards))
+		);
+		expect(JSON.stringify(writeHeat(levels)).length).toBeLessThan(6000);
 	});
 
 	test('only the grid is written, and only feelings', () => {

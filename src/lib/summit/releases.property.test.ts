@@ -103,9 +103,9 @@ test('S9: every released figure stands for its threshold of different cards, and
 						tally.set(key, cards.set(`card-${String(card)}`, 1));
 					}
 				}
-				const counts = (card: string) => card !== 'card-3';
+				const removed = new Set(['card-3']);
 				const noSlices = { filtered: [], schools: [], schoolOf: () => undefined };
-				const released = figures({ tally, parent, threshold, seed, counts, ...noSlices }).points;
+				const released = figures({ tally, parent, threshold, seed, removed, ...noSlices }).points;
 				const groups = standingFor(tally, released, parent);
 				expect(groups.size).toBe(released.length);
 				for (const point of released) {

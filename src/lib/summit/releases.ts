@@ -78,18 +78,20 @@ export function decideReleases(summit: Summit, command: ReleasesCommand, context
 export function released(summit: Summit, station: Station): Omit<Release, 'number' | 'at'> {
 	const { threshold, schools } = summit.setup.settings;
 	const kind = kindOf(station.settings);
-	const counts = (card: string) => summit.cards.list.get(card)?.removedAt === null;
+	const removed = new Set(
+		[...summit.cards.list.values()].filter((card) => card.removedAt !== null).map(({ id }) => id)
+	);
 	const { points, slices } = figures({
 		tally: station.tally,
 		parent: (axis, cell) => kind.parent(axis, cell),
 		threshold,
 		seed: `${summit.setup.seed}|${station.settings.id}`,
-		counts,
+		removed,
 		filtered: kind.filtered,
 		schools: schools.map((school) => school.id),
 		schoolOf: (card) => summit.cards.list.get(card)?.school
 	});
-	const all = [...station.byCard].filter(([card, ids]) => ids.size > 0 && counts(card)).length;
+	const all = [...station.byCard].filter(([card, ids]) => ids.size > 0 && !removed.has(card)).length;
 	return {
 		cards: all >= threshold ? roundedDown(all, threshold) : 0,
 		...sliceOf(points),

@@ -5,7 +5,8 @@ describe('topics', () => {
 	test('a topic of one card, person or station needs its subject; the others have none', () => {
 		expect(parseTopic('queue')).toEqual({ name: 'queue', of: null });
 		expect(parseTopic('marks:school')).toEqual({ name: 'marks', of: 'school' });
-		for (const text of ['marks', 'card', 'worries', 'queue:x', 'wall:', 'nothing', '', 'Queue', 'queue ']) {
+		expect(parseTopic('heat:school/when:evening')).toEqual({ name: 'heat', of: 'school/when:evening' });
+		for (const text of ['marks', 'heat', 'card', 'worries', 'queue:x', 'wall:', 'nothing', '', 'Queue', 'queue ']) {
 			expect(parseTopic(text)).toBeNull();
 		}
 	});
@@ -23,18 +24,18 @@ describe('topics', () => {
 	test('S2, S7, M6: who may watch what, as one table', () => {
 		const table = Object.fromEntries(
 			ROLES.map((role) => {
-				const of = (name: string) => (['card', 'worries', 'marks'].includes(name) ? 'own' : null);
+				const of = (name: string) => (['card', 'worries', 'marks', 'heat'].includes(name) ? 'own' : null);
 				return [role, TOPIC_NAMES.filter((name) => mayWatch({ role, id: 'own' }, { name, of: of(name) }))];
 			})
 		);
 		const planning = ['marks', 'people', 'setup', 'ideas', 'plan'];
 		expect(table).toEqual({
-			card: ['summit', 'card', 'choose'],
-			facilitator: ['summit', 'wall', 'run', 'queue', ...planning],
-			lead: ['summit', 'wall', 'run', 'queue', 'late', 'worries', ...planning],
-			stationLead: ['summit', 'wall', 'run', 'queue'],
-			observer: ['summit', 'wall'],
-			wall: ['summit', 'wall'],
+			card: ['summit', 'card', 'choose', 'heat'],
+			facilitator: ['summit', 'wall', 'heat', 'run', 'queue', ...planning],
+			lead: ['summit', 'wall', 'heat', 'run', 'queue', 'late', 'worries', ...planning],
+			stationLead: ['summit', 'wall', 'heat', 'run', 'queue'],
+			observer: ['summit', 'wall', 'heat'],
+			wall: ['summit', 'wall', 'heat'],
 			newcomer: [],
 			kit: []
 		});

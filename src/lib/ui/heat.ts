@@ -18,7 +18,7 @@ export type Slice = { feeling: Feeling; start: number; width: number };
 /** How much of a cell's width and height each step fills. */
 export const STEP_FILL: Readonly<Record<Step, number>> = { 1: 0.6, 2: 0.8, 3: 1 };
 /** How strong the tint of a wider area is: the map stays readable beneath. */
-const STEP_TINT: Readonly<Record<Step, number>> = { 1: 0.26, 2: 0.36, 3: 0.46 };
+const STEP_TINT: Readonly<Record<Step, number>> = { 1: 0.2, 2: 0.3, 3: 0.4 };
 
 /** 5–9 cards → 1, 10–19 → 2, 20 and more → 3; fewer than five → 0, which draws nothing. */
 export function sizeStep(cards: number): Step | 0 {
@@ -68,6 +68,8 @@ export function drawCell(ctx: CanvasRenderingContext2D, cell: Cell): void {
 	ctx.clip();
 	fillParts(ctx, { left, top, width, height, unit }, cell.parts);
 	ctx.restore();
+	// The patterns were paths of their own.
+	rounded(ctx, { left, top, width, height, radius });
 	ctx.lineWidth = 1.6 * unit;
 	ctx.strokeStyle = MARK_INK;
 	ctx.stroke();

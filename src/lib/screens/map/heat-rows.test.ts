@@ -26,8 +26,7 @@ describe('rows of a heat topic', () => {
 			{ key: 'tile:5/1/0', row: '0010' },
 			{ key: 'tile:0/0/0', row: '003' }
 		];
-		const topic = { all: <T>() => rows as { key: string; row: T }[] };
-		expect(heatCells(topic)).toEqual([
+		expect(heatCells(rows)).toEqual([
 			{ cell: '5/8/0', parts: { safe: 0, mixed: 0, unsafe: 5 } },
 			{ cell: '0/0/0', parts: { safe: 0, mixed: 0, unsafe: 15 } }
 		]);

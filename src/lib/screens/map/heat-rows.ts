@@ -1,14 +1,13 @@
 /** Rows of a heat topic as cells to draw, and the filters there are as words to choose from. */
-import type { LiveTopic } from '../../live/client.svelte.ts';
 import { readHeatTile } from '../../summit/heat-tiles.ts';
 import type { HeatCell } from '../../summit/heat-tiles.ts';
 import type { MapSettings, School } from '../../summit/stations/settings.ts';
-import type { HeatRows } from '../../summit/topics/heat.ts';
 
-const TILE = 'tile:';
+/** How the keys of tiles begin. */
+export const TILE = 'tile:';
 
-export function heatCells(topic: Pick<LiveTopic<HeatRows>, 'all'>): HeatCell[] {
-	return topic.all<string>(TILE).flatMap(({ key, row }) => readHeatTile(key.slice(TILE.length), row));
+export function heatCells(tiles: readonly { key: string; row: string }[]): HeatCell[] {
+	return tiles.flatMap(({ key, row }) => readHeatTile(key.slice(TILE.length), row));
 }
 
 export interface Filter {

@@ -1,7 +1,7 @@
 /**
  * From a released grid to places on a canvas: pure arithmetic, no drawing. A finest cell stands where it is and fills its
- * own place, so hundreds of painted ones make one picture; a lonely one, with nothing beside it, is drawn larger, so that
- * it can be read from the back of a hall. What was merged is an area, as wide as what it stands for. Only released cells
+ * own place, so hundreds of painted ones make one picture; a lonely one, with nothing near it, is drawn larger, so that it
+ * can be read from the back of a hall. What was merged is an area, as wide as what it stands for. Only released cells
  * come in (S9), and nothing is added up across cells: one card may stand in several.
  */
 import { SIDE, cellBox } from '../../summit/grid.ts';
@@ -10,10 +10,13 @@ import { strength } from '../../ui/heat.ts';
 import type { Cell } from '../../ui/heat.ts';
 import type { Feeling } from '../../ui/marks.ts';
 
-/** How many times its own width and height a lonely cell is drawn; under two, so that two of them never touch. */
-export const LONELY = 1.9;
+/**
+ * How many times its own width and height a cell is drawn, by how many rings of cells around it are empty: always less
+ * than the way to the next cell, so that no two ever touch.
+ */
+export const LONELY = [1, 1.9, 2.8] as const;
 /** Areas wider than this share of the map say too little about where: they are told in words, not drawn. */
-const WIDEST = 0.25;
+const WIDEST = 0.125;
 
 export interface PlacedCell extends Cell {
 	/** `level/x/y`. */
@@ -23,7 +26,7 @@ export interface CellLayout {
 	/** Wide ones first, so that a smaller one inside stays seen. */
 	areas: PlacedCell[];
 	cells: PlacedCell[];
-	/** Most cards of one feeling that stand only for the map as a whole or a half of it, or 0. */
+	/** Most cards of one feeling that stand only for a large part of the map, or 0. */
 	spread: number;
 }
 
@@ -47,7 +50,7 @@ export function layoutCells(released: readonly HeatCell[], on: { width: number; 
 			height: box.size * on.height
 		};
 		if (box.size > 1 / SIDE) areas.push({ cell, parts, ...place });
-		else cells.push({ cell, parts, ...(isLonely(cell, there) ? grown(place, on) : place) });
+		else cells.push({ cell, parts, ...grown({ place, times: LONELY[emptyRings(cell, there)], on }) });
 	}
 	areas.sort((a, b) => b.width - a.width);
 	return { areas, cells, spread };
@@ -62,24 +65,34 @@ export function onlyFeelings(released: readonly HeatCell[], feelings: readonly F
 	}));
 }
 
-function isLonely(cell: string, there: ReadonlySet<string>): boolean {
+/** How many rings of cells around this one are empty, two at most. */
+function emptyRings(cell: string, there: ReadonlySet<string>): 0 | 1 | 2 {
 	const [level = 0, x = 0, y = 0] = cell.split('/').map(Number);
-	for (let across = -1; across <= 1; across += 1) {
-		for (let down = -1; down <= 1; down += 1) {
-			const other = `${String(level)}/${String(x + across)}/${String(y + down)}`;
-			if (other !== cell && there.has(other)) return false;
+	const taken = (ring: number): boolean => {
+		for (let across = -ring; across <= ring; across += 1) {
+			for (let down = -ring; down <= ring; down += 1) {
+				const other = `${String(level)}/${String(x + across)}/${String(y + down)}`;
+				if (other !== cell && there.has(other)) return true;
+			}
 		}
-	}
-	return true;
+		return false;
+	};
+	if (taken(1)) return 0;
+	return taken(2) ? 1 : 2;
 }
 
+interface Rectangle {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
 /** The same place, larger about its middle, as far as the map goes. */
-function grown(
-	{ x, y, width, height }: { x: number; y: number; width: number; height: number },
-	on: { width: number; height: number }
-): { x: number; y: number; width: number; height: number } {
-	const more = (LONELY - 1) / 2;
+function grown(q: { place: Rectangle; times: number; on: { width: number; height: number } }): Rectangle {
+	const { x, y, width, height } = q.place;
+	const more = (q.times - 1) / 2;
 	const [left, top] = [Math.max(0, x - width * more), Math.max(0, y - height * more)];
-	const [right, bottom] = [Math.min(on.width, x + width * (1 + more)), Math.min(on.height, y + height * (1 + more))];
+	const right = Math.min(q.on.width, x + width * (1 + more));
+	const bottom = Math.min(q.on.height, y + height * (1 + more));
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -24,6 +24,7 @@ describe('place names on a wall', () => {
 			height: 30
 		}));
 		expect(placeNames({ ...base, places: [library], cells })[0]?.y).toBe(375);
+		expect(placeNames({ ...base, places: [library], cells, letter: 60 })).toEqual([]);
 	});
 
 	it('never lie on one another; the place that was spoken of keeps its name', () => {

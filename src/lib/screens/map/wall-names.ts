@@ -13,6 +13,9 @@ export interface PlacedName {
 	x: number;
 	y: number;
 }
+/** The widest a name on top of cells may be, as a share of the map: on a phone it would hide the picture. */
+const WIDEST_ON_CELLS = 0.18;
+
 interface Box {
 	x: number;
 	y: number;
@@ -49,9 +52,10 @@ export function placeNames(q: {
 				at > letter / 2 && at < on.height - letter / 2 && x > box.width / 2 && x < on.width - box.width / 2;
 			return inside && !clear.some((other) => overlap(other, label));
 		};
-		// In the middle of a painted area there is no room beside the cells: the name stands on them.
 		const beside = [below, above].find((way) => fits(way, [...taken, ...cells]));
-		const at = beside ?? [y].find((way) => fits(way, taken));
+		// In the middle of a painted area there is no room beside the cells: the name stands on them, where it hides few.
+		const small = box.width < on.width * WIDEST_ON_CELLS;
+		const at = beside ?? (small && fits(y, taken) ? y : undefined);
 		if (at === undefined) continue;
 		taken.push({ x, y: at, ...box });
 		names.push({ id: place.id, name: place.name, x, y: at });
