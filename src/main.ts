@@ -59,7 +59,7 @@ function settleEnvironment(protocolHeader: string): void {
 	process.env['NODE_ENV'] = 'production';
 	// adapter-node takes every request for https unless a header says otherwise.
 	process.env['PROTOCOL_HEADER'] = protocolHeader;
-	// One limit for every address, so it is a picture's; `hooks.server.ts` holds every other body to a form's length.
+	// One limit for every address, so it is a map package's; `hooks.server.ts` holds every other body to a form's length.
 	process.env['BODY_SIZE_LIMIT'] = String(UPLOAD_BYTES);
 }
 

@@ -1,16 +1,18 @@
 /*
  * How long the body of a request may be. The server underneath knows one limit for everything, so it is set to what a
- * picture needs, and this is what keeps every other address to the length of a form.
+ * map package needs, and this is what keeps every other address to the length of a form.
  */
 
 /** 20 MB: the most bytes of a picture that are taken in. */
 export const PICTURE_BYTES = 20_000_000;
+/** 200 MB: the most bytes of a map package. */
+export const PACKAGE_BYTES = 200_000_000;
 /** Bytes of a form or a message. */
 export const FORM_BYTES = 512 * 1024;
-/** What the server underneath lets through: a picture and a little, so that a picture too large is told so in words. */
-export const UPLOAD_BYTES = PICTURE_BYTES + 1_000_000;
+/** What the server underneath lets through: a package and a little, so that one too large is told so in words. */
+export const UPLOAD_BYTES = PACKAGE_BYTES + 1_000_000;
 
-const UPLOADS = /^\/staff\/[^/]+\/pictures$/;
+const UPLOADS = /^\/staff\/[^/]+\/(pictures|packages)$/;
 
 /**
  * The status to answer with, or null. 413 says too long. 411 says that a length must be given: the server then reads no
