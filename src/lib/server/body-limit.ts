@@ -1,5 +1,5 @@
 /*
- * How long the body of a request may be. The server underneath knows one limit for everything, so it is set to what a
+ * How long the body of a request may be, and may take. The server underneath knows one limit for everything, so it is set to what a
  * map package needs, and this is what keeps every other address to the length of a form.
  */
 
@@ -12,6 +12,10 @@ export const FORM_BYTES = 512 * 1024;
 /** What the server underneath lets through: a package and a little, so that one too large is told so in words. */
 export const UPLOAD_BYTES = PACKAGE_BYTES + 1_000_000;
 
+/** Milliseconds that a body may take to arrive: a package over a slow Wi-Fi, and everything else. */
+export const UPLOAD_TIME = 15 * 60_000;
+const FORM_TIME = 30_000;
+
 const UPLOADS = /^\/staff\/[^/]+\/(pictures|packages)$/;
 
 /**
@@ -22,4 +26,9 @@ export function bodyFault(asked: { path: string; headers: Headers }): 411 | 413 
 	if (UPLOADS.test(asked.path)) return null;
 	if (asked.headers.has('transfer-encoding')) return 411;
 	return Number(asked.headers.get('content-length') ?? 0) > FORM_BYTES ? 413 : null;
+}
+
+/** Milliseconds that the body sent to this path may take to arrive. The server underneath knows one time for everything. */
+export function bodyTime(path: string): number {
+	return UPLOADS.test(path) ? UPLOAD_TIME : FORM_TIME;
 }
