@@ -6,6 +6,7 @@ import { REFUSALS } from '../summit/refusals.ts';
 import type { Refusal, RefusalCode } from '../summit/refusals.ts';
 import { TooManyWaiting } from './at-most.ts';
 import type { App } from './app.ts';
+import { FORM_BYTES } from './body-limit.ts';
 import type { Asking, Identified } from './identity.ts';
 import { StoreFull, StoreReadOnly } from './store/errors.ts';
 
@@ -23,13 +24,25 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 	store_read_only: 507
 };
 
-type MapAsking = Asking & { params: { summit: string }; locals: { app: App } };
+type MapAsking = Asking & { request: Request; params: { summit: string }; locals: { app: App } };
 
 /** Lets a facilitator of the summit in `params` in, and answers with what `work` makes or why not. */
 export async function atMapDoor(
 	event: MapAsking,
 	work: (who: Identified) => Promise<{ ok: true } | Refusal>
 ): Promise<Response> {
+	const answer = await atTheDoor(event, work);
+	// A body that nobody read would stand in the way of the next request on the same line. A short one is read away; behind
+	// a long one the line is closed.
+	if (event.request.body !== null && !event.request.bodyUsed) {
+		if (Number(event.request.headers.get('content-length') ?? Infinity) > FORM_BYTES)
+			answer.headers.set('connection', 'close');
+		else await event.request.arrayBuffer().catch(() => null);
+	}
+	return answer;
+}
+
+async function atTheDoor(event: MapAsking, work: Parameters<typeof atMapDoor>[1]): Promise<Response> {
 	// The cookie goes along with a request that another site began; its Origin tells.
 	if (event.request.headers.get('origin') !== event.url.origin) return no('not_allowed');
 	const { summit } = event.params;

@@ -4,6 +4,7 @@
  * been chosen, or `{ok: false, code, words}`.
  */
 import { z } from 'zod';
+import { PICTURE_BYTES } from '$lib/server/body-limit.ts';
 import { atMapDoor } from '$lib/server/map-door.ts';
 import { readBody, uploadPicture } from '$lib/server/pictures/upload.ts';
 import { refuse } from '$lib/summit/refusals.ts';
@@ -16,6 +17,7 @@ export const POST: RequestHandler = (event) =>
 		const { request, url, locals } = event;
 		const page = Page.safeParse(url.searchParams.get('page'));
 		if (!page.success) return refuse('page_missing');
+		if (Number(request.headers.get('content-length') ?? 0) > PICTURE_BYTES) return refuse('picture_too_large');
 		const bytes = await readBody(request.body);
 		if (bytes === null) return refuse('picture_too_large');
 		const { store, clock } = locals.app;
