@@ -26,6 +26,7 @@ export function makePackage(
 ): string {
 	rmSync(file, { force: true });
 	const db = new Database(file);
+	db.pragma('synchronous = OFF');
 	db.exec(sql);
 	const add = tiles.length > 0 ? db.prepare('insert into tiles values (?, ?, ?, ?)') : null;
 	for (const { z, x, y, data } of tiles) add?.run(z, x, 2 ** z - 1 - y, data);
