@@ -28,6 +28,8 @@ import type { Rooms } from './rooms.ts';
 import { createSockets } from './sockets.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/port.ts';
+import { sweepSets } from './tiles/keep.ts';
+import { sweepIncoming } from './tiles/receive.ts';
 import { chance } from './tokens.ts';
 import { createReader } from './words/reader.ts';
 import type { Settings } from '../summit/stations/settings.ts';
@@ -117,6 +119,8 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
 	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
 	try {
+		await sweepIncoming(config.dataDir);
+		await sweepSets(store);
 		await rehearsals.clearOld();
 		await rooms.list();
 	} catch (problem) {

@@ -53,7 +53,18 @@ export const REFUSALS = {
 	link_used: 'This link has been used already. Ask for a new one.',
 	link_ended: 'This link has ended. Ask for a new one.',
 	picture_too_large: 'That picture is too large. Use one under 20 MB and 40 million pixels.',
-	picture_unreadable: 'We cannot read that picture. Use a PNG, JPEG or WebP file.'
+	picture_unreadable: 'We cannot read that picture. Use a PNG, JPEG, WebP or PDF file.',
+	pdf_unreadable: 'We cannot read that PDF. Save it again, or use a picture of the page.',
+	pdf_locked: 'That PDF opens only with a password. Save a copy without one and use that.',
+	page_missing: 'That PDF has no such page. Choose one that it has.',
+	corners_unusable: 'Put the four points on the corners of the map, one on each, with room between them.',
+	package_too_large:
+		'That map package is too large. Use one under 200 MB and 60,000 tiles: a smaller area or fewer levels.',
+	package_unreadable:
+		'We cannot read that map package. Use an MBTiles file whose tiles are PNG, JPEG or WebP pictures.',
+	package_vector: 'That map package holds shapes, not pictures (vector tiles). Export it again as raster tiles.',
+	frame_outside: 'That frame reaches beyond the map package. Draw it smaller, or further inside.',
+	frame_too_small: 'That frame is too small to mark places in. Draw a larger one.'
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linksAndPictures } from './contract-links.ts';
+import { newTile, newTileSet, tiles } from './contract-tiles.ts';
 import { StoreConflict, StoreMissing, StoreRefused } from './errors.ts';
 import type { AppendBatch, NewEvent, Store, StoredPass } from './port.ts';
 
@@ -237,6 +238,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				await store.append(newBatch(of(id)));
 				await store.addLink({ ...link, hash: `link ${id}`, summit: id });
 				await store.addPicture({ ...picture, summit: id });
+				await store.addTileSet(newTileSet({ summit: id }));
+				await store.keepTiles({ summit: id, set: 'set-1', tiles: [newTile()] });
 			}
 			await store.discard(summit);
 			expect((await store.summits()).map(({ id, head }) => [id, head])).toEqual([[bystander, 1]]);
@@ -245,12 +248,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				await store.answered({ summit: id, actor: 'card-1', id: 'c1' }),
 				(await store.pass({ hash: `pass ${id}` }))?.holder,
 				(await store.link(`link ${id}`))?.role,
-				(await store.picture({ summit: id, id: 'p1' }))?.type
+				(await store.picture({ summit: id, id: 'p1' }))?.type,
+				(await store.tileSets({ summit: id })).length,
+				(await store.tile({ summit: id, set: 'set-1', z: 3, x: 1, y: 2 }))?.type
 			];
-			expect(await left(summit)).toEqual([0, null, undefined, undefined, undefined]);
-			expect(await left(bystander)).toEqual([1, 'done', 'card-1', 'lead', 'image/png']);
+			const whole = [1, 'done', 'card-1', 'lead', 'image/png', 1, 'image/webp'];
+			expect(await left(summit)).toEqual([0, null, undefined, undefined, undefined, 0, undefined]);
+			expect(await left(bystander)).toEqual(whole);
 			expect(await store.compact()).toBe(true);
-			expect(await left(bystander)).toEqual([1, 'done', 'card-1', 'lead', 'image/png']);
+			expect(await left(bystander)).toEqual(whole);
 		});
 
 		test('a real summit is never thrown away', async () => {
@@ -260,5 +266,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		});
 
 		linksAndPictures(() => store);
+		tiles(() => store);
 	});
 }

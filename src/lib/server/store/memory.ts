@@ -3,6 +3,7 @@
  * everything before it changes anything, which makes it one transaction. Rows are copied in and out.
  */
 import { StoreConflict, StoreMissing, StoreRefused } from './errors.ts';
+import { memoryTiles } from './memory-tiles.ts';
 import type {
 	LinkRecord,
 	NewEvent,
@@ -27,6 +28,7 @@ export function memoryStore(): Store {
 	const held = new Map<string, Held>();
 	const passes = new Map<string, HeldPass>();
 	const links = new Map<string, LinkRecord>();
+	const tiles = memoryTiles((summit) => void known(summit));
 
 	function known(summit: string): Held {
 		const found = held.get(summit);
@@ -105,6 +107,7 @@ export function memoryStore(): Store {
 			held.delete(summit);
 			for (const [hash, pass] of passes) if (pass.summit === summit) passes.delete(hash);
 			for (const [hash, link] of links) if (link.summit === summit) links.delete(hash);
+			tiles.forget(summit);
 		},
 
 		async compact() {
@@ -160,6 +163,8 @@ export function memoryStore(): Store {
 		async removePicture({ summit, id }) {
 			return held.get(summit)?.pictures.delete(id) ?? false;
 		},
+
+		...tiles.store,
 
 		async close() {}
 	};

@@ -57,7 +57,8 @@ export interface LinkRecord {
 	revokedAt: number | null;
 }
 
-/** A picture under a station's map. `school` pictures show a school's inside and are never public (S11). Sizes are pixels. */
+/** A picture under a station's map. `school` pictures show a school's inside and are never public (S11). Sizes are pixels of
+ * the map at its finest: where the picture has tiles, its own `bytes` may be smaller. */
 export interface PictureRecord {
 	id: string;
 	summit: string;
@@ -69,6 +70,55 @@ export interface PictureRecord {
 }
 
 export type PictureEntry = Omit<PictureRecord, 'bytes'>;
+
+/**
+ * A set of map tiles, 256 pixels a side on the map (M1): a picture cut into a pyramid, whose id is the picture's own; a
+ * package somebody uploaded; or the tiles of an online service. `school` as for pictures (S11).
+ */
+export interface TileSetRecord {
+	id: string;
+	summit: string;
+	kind: 'picture' | 'package' | 'online';
+	/** What a person calls it, and whom a map must name. Cleaned text, never HTML. */
+	name: string;
+	attribution: string;
+	/** What there is on the ground, in degrees: west, south, east, north. Null for a picture. */
+	bounds: [number, number, number, number] | null;
+	min: number;
+	max: number;
+	school: boolean;
+	/** All its tiles are here. One that is not whole and nobody is filling any more is a leftover. */
+	whole: boolean;
+	createdAt: number;
+	/** How many tiles are here, and their bytes together: the store counts. */
+	tiles: number;
+	size: number;
+}
+
+export type NewTileSet = Omit<TileSetRecord, 'tiles' | 'size'>;
+export type TileSetChange = Partial<Pick<TileSetRecord, 'name' | 'attribution' | 'bounds' | 'min' | 'max' | 'whole'>>;
+
+export interface TileAt {
+	z: number;
+	x: number;
+	y: number;
+}
+
+/** `endsAt`: when a tile of an online service should be asked for again; null is never. */
+export interface TileRecord extends TileAt {
+	type: string;
+	bytes: Uint8Array;
+	endsAt: number | null;
+}
+
+/** Some tiles of one level: columns `left` to `right` and rows `top` to `bottom`, both ends included. */
+export interface TileBox {
+	z: number;
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
 
 /** One commit. `after` is the head it was decided against. */
 export interface AppendBatch {
@@ -135,6 +185,22 @@ export interface Store {
 	pictures(q: { summit: string }): Promise<PictureEntry[]>;
 	/** True when there was one. */
 	removePicture(q: { summit: string; id: string }): Promise<boolean>;
+
+	/** Refuses an id that is taken within its summit (StoreConflict). */
+	addTileSet(record: NewTileSet): Promise<void>;
+	tileSet(q: { summit: string; id: string }): Promise<TileSetRecord | null>;
+	/** By age. */
+	tileSets(q: { summit: string }): Promise<TileSetRecord[]>;
+	/** True when there was one. */
+	changeTileSet(q: { summit: string; id: string; change: TileSetChange }): Promise<boolean>;
+	/** The set with its tiles, in slices, so that nobody waits long behind it. True when there was one. */
+	removeTileSet(q: { summit: string; id: string }): Promise<boolean>;
+	/** One transaction: keep the batches small. A tile that is here already is replaced. Throws StoreMissing without such a set. */
+	keepTiles(q: { summit: string; set: string; tiles: readonly TileRecord[] }): Promise<void>;
+	tile(q: { summit: string; set: string } & TileAt): Promise<TileRecord | null>;
+	/** With their bytes, row by row: the caller answers for how many that may be. */
+	tilesIn(q: { summit: string; set: string } & TileBox): Promise<TileRecord[]>;
+	countTiles(q: { summit: string; set: string } & TileBox): Promise<number>;
 
 	close(): Promise<void>;
 }

@@ -6,6 +6,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { StoreConflict, StoreRefused } from './errors.ts';
 import type { LinkRecord, PictureEntry, Store, StoredEvent } from './port.ts';
 import { append, noSummit, redact } from './sql-log.ts';
+import { sqlTiles } from './sql-tiles.ts';
+import { plainBytes } from './tables.ts';
 import type { Tables } from './tables.ts';
 
 export interface SqlDatabase {
@@ -109,7 +111,7 @@ export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
 				const row = await trx.selectFrom('summit').select('rehearsal').where('id', '=', summit).executeTakeFirst();
 				if (!row) throw noSummit();
 				if (row.rehearsal !== 1) throw new StoreRefused('Only a rehearsal can be thrown away.');
-				for (const table of ['event', 'answer', 'pass', 'link', 'picture'] as const)
+				for (const table of ['event', 'answer', 'pass', 'link', 'picture', 'tile', 'tile_set'] as const)
 					await trx.deleteFrom(table).where('summit', '=', summit).execute();
 				await trx.deleteFrom('summit').where('id', '=', summit).execute();
 			}),
@@ -208,11 +210,8 @@ export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
 				return gone.numDeletedRows > 0n;
 			}),
 
+		...sqlTiles({ db, run, write }),
+
 		close: () => db.destroy()
 	};
-}
-
-/** Drivers hand out their own kind of bytes; the port promises plain ones. The memory is shared, not copied. */
-function plainBytes(bytes: Uint8Array): Uint8Array {
-	return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -229,7 +229,7 @@ function translate(error: unknown, file: string): unknown {
 	if (code.startsWith('SQLITE_FULL')) return new StoreFull({ cause: error });
 	if (code.startsWith('SQLITE_READONLY')) return new StoreReadOnly({ cause: error });
 	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreBusy({ cause: error });
-	// The only foreign key there is: the summit that a link or a picture belongs to.
+	// The summit that a link, a picture or tiles belong to; a tile's own set is looked for before it is kept.
 	if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new StoreMissing('There is no such summit.');
 	if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(file, error);
 	if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM'))

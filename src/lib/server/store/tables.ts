@@ -44,4 +44,34 @@ export interface Tables {
 		bytes: Uint8Array;
 		school: number;
 	};
+	tile_set: {
+		summit: string;
+		id: string;
+		kind: 'picture' | 'package' | 'online';
+		name: string;
+		attribution: string;
+		bounds: string | null;
+		min: number;
+		max: number;
+		school: number;
+		whole: number;
+		created_at: number;
+		tiles: number;
+		size: number;
+	};
+	tile: {
+		summit: string;
+		set_id: string;
+		z: number;
+		x: number;
+		y: number;
+		type: string;
+		ends_at: number | null;
+		bytes: Uint8Array;
+	};
+}
+
+/** Drivers hand out their own kind of bytes; the port promises plain ones. The memory is shared, not copied. */
+export function plainBytes(bytes: Uint8Array): Uint8Array {
+	return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

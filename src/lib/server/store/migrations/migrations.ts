@@ -5,6 +5,7 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { firstTables } from './0001-first-tables.ts';
+import { tiles } from './0002-tiles.ts';
 
 export interface Migration {
 	number: number;
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order, from 1, without gaps. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, tiles];
 
 /** The shape this version writes. */
 export const newestShape = migrations.length;
