@@ -1,58 +1,89 @@
 /*
- * Opens one picture from outside and draws it anew. It runs as a process of its own, started by `decode.ts` and ended after
- * one picture, because a decoder is where a made-up file does its harm: nothing of the kit's is in this memory, neither
- * keys nor words. In on stdin come the bytes; out on stdout go one line of JSON and, when it says `ok`, the new picture.
- *
- * Only what is seen survives: turned upright, on white, no side above 4096 pixels, without a camera's notes or places.
+ * Draws pictures anew. It runs as a process of its own, started by `draw.ts` and ended after one picture, because a decoder
+ * is where a made-up file does its harm: nothing of the kit's is in this memory, neither keys nor words. In on stdin comes
+ * what to do, then the file or the tiles; out on stdout go the picture, its tiles, and last whether it went well.
  */
-import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
+import { readPieces, writePiece } from '../pieces.ts';
+import type { Piece } from '../pieces.ts';
+import { watchMemory } from '../watch-memory.ts';
+import { openPage } from './child/pdf.ts';
+import { cutTiles, finestLevel } from './child/pyramid.ts';
+import { drawn, LEAST_SIDE, openPicture, Refused, WEBP } from './child/raw.ts';
+import type { Raw } from './child/raw.ts';
+import { layTiles } from './child/sheet.ts';
+import { straighten } from './child/warp.ts';
+import { MOST_IN } from './job.ts';
+import type { Job } from './job.ts';
 
-const MOST_PIXELS = 40_000_000;
-const LONGEST_SIDE = 4096;
-/** A station's map cannot be smaller than this on either side. */
-const LEAST_SIDE = 64;
-/** Bytes this process may hold before it ends itself. libvips takes its memory outside Node's own limit. */
+/** Bytes this process may hold: the largest picture takes a third of it. */
 const MOST_MEMORY = 1_200_000_000;
+/** Pixels of the longer side of a whole picture that has tiles for whoever goes closer. */
+const WHOLE = 2048;
 
-type Told =
-	{ ok: true; width: number; height: number } | { ok: false; code: 'picture_too_large' | 'picture_unreadable' };
-
+watchMemory(MOST_MEMORY);
 sharp.cache(false);
 sharp.concurrency(1);
 // Whatever a file claims to be, no other loader than these three can be reached.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadWebp'] });
 
-setInterval(() => {
-	if (process.memoryUsage.rss() > MOST_MEMORY) process.exit(1);
-}, 50).unref();
+const pieces = readPieces(process.stdin, MOST_IN);
+// The kit itself wrote it, in `draw.ts`.
+const job = (await nextPiece()).line as Job;
+try {
+	await work(job);
+} catch (problem) {
+	const unreadable = job.do === 'page' ? 'pdf_unreadable' : 'picture_unreadable';
+	await say({ ok: false, code: problem instanceof Refused ? problem.code : unreadable });
+}
 
-await tell(await redraw(await buffer(process.stdin)));
+async function work(asked: Job): Promise<void> {
+	if (asked.do === 'frame') return frame(await layTiles(asked.box, tiles()));
+	const picture = asked.do === 'page' ? await openPage((await nextPiece()).bytes, asked.page) : await source(asked);
+	if ('pages' in picture) return say({ ok: true, pages: picture.pages });
+	await keep(asked.do === 'straighten' ? straighten(picture, asked.corners) : picture);
+}
 
-async function redraw(bytes: Buffer): Promise<{ told: Told; picture?: Buffer }> {
-	try {
-		const opened = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
-		const { width, height } = await opened.metadata();
-		if (width * height > MOST_PIXELS) return { told: { ok: false, code: 'picture_too_large' } };
-		const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-			.autoOrient()
-			.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-			.flatten({ background: '#ffffff' })
-			.webp({ quality: 84, effort: 3 })
-			.toBuffer({ resolveWithObject: true });
-		if (Math.min(info.width, info.height) < LEAST_SIDE) return { told: { ok: false, code: 'picture_unreadable' } };
-		return { told: { ok: true, width: info.width, height: info.height }, picture: data };
-	} catch {
-		return { told: { ok: false, code: 'picture_unreadable' } };
+/** A file's picture, or one of the kit's own put together from its tiles. */
+async function source(asked: Exclude<Job, { do: 'frame' | 'page' }>): Promise<Raw> {
+	return asked.do === 'straighten' && asked.box ? layTiles(asked.box, tiles()) : openPicture((await nextPiece()).bytes);
+}
+
+async function keep(picture: Raw): Promise<void> {
+	const { width, height } = picture;
+	if (Math.min(width, height) < LEAST_SIDE) throw new Refused('picture_unreadable');
+	const max = finestLevel(picture);
+	if (max !== null)
+		for await (const { bytes, z, x, y } of cutTiles(picture, max)) await say({ tile: [z, x, y] }, bytes);
+	await sayPicture(picture);
+	await say({ ok: true, width, height, max });
+}
+
+async function frame(picture: Raw): Promise<void> {
+	await sayPicture(picture);
+	await say({ ok: true, width: picture.width, height: picture.height, max: null });
+}
+
+async function sayPicture(picture: Raw): Promise<void> {
+	const whole = drawn(picture).resize({ width: WHOLE, height: WHOLE, fit: 'inside', withoutEnlargement: true });
+	const { data, info } = await whole.webp(WEBP).toBuffer({ resolveWithObject: true });
+	await say({ picture: [info.width, info.height] }, data);
+}
+
+async function nextPiece(): Promise<Piece> {
+	const next = await pieces.next();
+	if (next.done) throw new Error('There is nothing more to read.');
+	return next.value;
+}
+
+async function* tiles(): AsyncGenerator<{ x: number; y: number; bytes: Buffer }> {
+	for await (const { line, bytes } of pieces) {
+		const [x, y] = line['tile'] as [number, number]; // Written by `draw.ts`.
+		yield { x, y, bytes };
 	}
 }
 
-async function tell({ told, picture }: { told: Told; picture?: Buffer }): Promise<void> {
-	const line = Buffer.from(`${JSON.stringify(told)}\n`);
-	await new Promise<void>((resolve, reject) => {
-		process.stdout.write(picture ? Buffer.concat([line, picture]) : line, (problem) =>
-			problem ? reject(problem) : resolve()
-		);
-	});
+function say(line: Record<string, unknown>, bytes?: Buffer): Promise<void> {
+	return writePiece(process.stdout, line, bytes);
 }

@@ -1,32 +1,24 @@
 /**
- * A new picture for a station's map: the file itself is the body. `?school=1` marks a school's own plan (S11). Answers
- * `{ok, id, picture, width, height}`, or `{ok: false, code, words}`.
+ * A new picture for a station's map: the file itself is the body. `?school=1` marks a school's own plan (S11), `?page=2`
+ * chooses a page of a PDF. Answers `{ok, id, picture, width, height, tiles}`, `{ok, pages}` for a PDF whose page has not
+ * been chosen, or `{ok: false, code, words}`.
  */
-import { json } from '@sveltejs/kit';
-import { TooManyWaiting } from '$lib/server/at-most.ts';
+import { z } from 'zod';
+import { atMapDoor } from '$lib/server/map-door.ts';
 import { readBody, uploadPicture } from '$lib/server/pictures/upload.ts';
-import { REFUSALS } from '$lib/summit/refusals.ts';
-import type { RefusalCode } from '$lib/summit/refusals.ts';
+import { refuse } from '$lib/summit/refusals.ts';
 import type { RequestHandler } from './$types';
 
-function no(code: RefusalCode, status: number): Response {
-	return json({ ok: false, code, words: REFUSALS[code] }, { status });
-}
+const Page = z.coerce.number().int().min(1).max(100_000).nullable();
 
-export const POST: RequestHandler = async (event) => {
-	const { request, url, params, locals } = event;
-	// The cookie goes along with a request that another site began; its Origin tells.
-	if (request.headers.get('origin') !== url.origin) return no('not_allowed', 403);
-	const who = await locals.app.identity.speakAs(event, { summit: params.summit, roles: ['facilitator'] });
-	if (!who) return no('not_signed_in', 401);
-	const bytes = await readBody(request.body);
-	if (bytes === null) return no('picture_too_large', 413);
-	try {
+export const POST: RequestHandler = (event) =>
+	atMapDoor(event, async (who) => {
+		const { request, url, locals } = event;
+		const page = Page.safeParse(url.searchParams.get('page'));
+		if (!page.success) return refuse('page_missing');
+		const bytes = await readBody(request.body);
+		if (bytes === null) return refuse('picture_too_large');
+		const { store, clock } = locals.app;
 		const school = url.searchParams.get('school') === '1';
-		const answer = await uploadPicture({ store: locals.app.store, summit: who.room.id, bytes, school });
-		return answer.ok ? json(answer) : no(answer.code, answer.code === 'picture_too_large' ? 413 : 422);
-	} catch (problem) {
-		if (problem instanceof TooManyWaiting) return no('server_busy', 503);
-		throw problem;
-	}
-};
+		return uploadPicture({ store, summit: who.room.id, bytes, school, page: page.data, now: clock.now() });
+	});

@@ -1,0 +1,51 @@
+/*
+ * The doors by which a facilitator brings maps in: pictures, packages, what is cut out of them. All ask for the same
+ * proof, and all answer in the same shape: what was made, or `{ok: false, code, words}` (L7).
+ */
+import { REFUSALS } from '../summit/refusals.ts';
+import type { Refusal, RefusalCode } from '../summit/refusals.ts';
+import { TooManyWaiting } from './at-most.ts';
+import type { App } from './app.ts';
+import type { Asking, Identified } from './identity.ts';
+import { StoreFull, StoreReadOnly } from './store/errors.ts';
+
+/** Anything else is 422: understood, and not possible. */
+const STATUS: Partial<Record<RefusalCode, number>> = {
+	malformed: 400,
+	not_signed_in: 401,
+	not_allowed: 403,
+	unknown_item: 404,
+	picture_too_large: 413,
+	package_too_large: 413,
+	too_large: 413,
+	server_busy: 503,
+	store_full: 507,
+	store_read_only: 507
+};
+
+type MapAsking = Asking & { params: { summit: string }; locals: { app: App } };
+
+/** Lets a facilitator of the summit in `params` in, and answers with what `work` makes or why not. */
+export async function atMapDoor(
+	event: MapAsking,
+	work: (who: Identified) => Promise<{ ok: true } | Refusal>
+): Promise<Response> {
+	// The cookie goes along with a request that another site began; its Origin tells.
+	if (event.request.headers.get('origin') !== event.url.origin) return no('not_allowed');
+	const { summit } = event.params;
+	const who = await event.locals.app.identity.speakAs(event, { summit, roles: ['facilitator'] });
+	if (!who) return no('not_signed_in');
+	try {
+		const answer = await work(who);
+		return answer.ok ? Response.json(answer) : no(answer.code);
+	} catch (problem) {
+		if (problem instanceof TooManyWaiting) return no('server_busy');
+		if (problem instanceof StoreFull) return no('store_full');
+		if (problem instanceof StoreReadOnly) return no('store_read_only');
+		throw problem;
+	}
+}
+
+function no(code: RefusalCode): Response {
+	return Response.json({ ok: false, code, words: REFUSALS[code] }, { status: STATUS[code] ?? 422 });
+}

@@ -1,0 +1,35 @@
+/* Tiles laid side by side: the part of a level that a frame cuts out, or the whole of a pyramid's finest level. */
+import sharp from 'sharp';
+import { bare, paste, white } from './raw.ts';
+import type { Raw } from './raw.ts';
+
+const TILE = 256;
+/** Pixels a side of a tile at most: some packages hold them twice as fine. */
+const LARGEST_TILE = 512;
+
+/** Pixels of one level, counted from the tiles' own corner. */
+export interface Box {
+	left: number;
+	top: number;
+	width: number;
+	height: number;
+}
+
+/** A tile that is missing, or that cannot be drawn, stays white: a map with a hole is still a map. */
+export async function layTiles(box: Box, tiles: AsyncIterable<{ x: number; y: number; bytes: Buffer }>): Promise<Raw> {
+	const sheet = white(box.width, box.height);
+	for await (const { x, y, bytes } of tiles) {
+		const tile = await openTile(bytes);
+		if (tile) paste({ from: tile, to: sheet, left: x * TILE - box.left, top: y * TILE - box.top });
+	}
+	return sheet;
+}
+
+async function openTile(bytes: Buffer): Promise<Raw | null> {
+	try {
+		const drawing = sharp(bytes, { limitInputPixels: LARGEST_TILE * LARGEST_TILE, failOn: 'error' });
+		return await bare(drawing.resize({ width: TILE, height: TILE, fit: 'fill' }).flatten({ background: '#ffffff' }));
+	} catch {
+		return null;
+	}
+}
