@@ -8,6 +8,7 @@ import type { ClockPort } from '../clock.ts';
 import type { TileAt, TileRecord } from '../store/port.ts';
 import { AT_ONCE } from './fetch-tile.ts';
 import type { Fault, Fetched, TileFetcher } from './fetch-tile.ts';
+import { createRecent } from './recent.ts';
 
 /** `missing`: there is no such tile. `away`: not now; `after` is in how many seconds it is worth asking again. */
 export type Served = { ok: true; tile: TileRecord } | { ok: false; why: 'missing' } | NotNow;
@@ -45,6 +46,7 @@ const MOST_AFTER = HOUR;
 const MISSING_FOR = HOUR;
 const UNFIT_FOR = 60 * SECOND;
 const MOST_REMEMBERED = 4_000;
+const RECENT_BYTES = 16_000_000;
 /** A tile is kept as long as the service says; at least the day of a summit, at most a month; a week where it says nothing. */
 const KEEP = { least: DAY, most: 30 * DAY, unsaid: 7 * DAY };
 
@@ -69,6 +71,7 @@ export function createTileService({
 	waiting?: number;
 }): TileService {
 	const gate = atMost({ running: AT_ONCE, waiting });
+	const recent = createRecent({ clock, mostBytes: RECENT_BYTES });
 	const flights = new Map<string, Promise<Served>>();
 	const remembered = new Map<string, { until: number; missing: boolean }>();
 	let state = { kind: 'unasked' as keyof typeof WORDS, since: clock.now() };
@@ -114,7 +117,9 @@ export function createTileService({
 		if (found.ok) {
 			const { type, bytes, maxAge } = found;
 			const lasting = maxAge === null ? KEEP.unsaid : Math.min(KEEP.most, Math.max(KEEP.least, maxAge * SECOND));
-			return { ok: true, tile: { ...asked.at, type, bytes, endsAt: clock.now() + lasting } };
+			const tile = { ...asked.at, type, bytes, endsAt: clock.now() + lasting };
+			recent.put(asked.key, tile);
+			return { ok: true, tile };
 		}
 		if (found.fault === 'missing') {
 			remember(asked.key, { missing: true, lasting: MISSING_FOR });
@@ -150,6 +155,8 @@ export function createTileService({
 	return {
 		async tile({ z, x, y }) {
 			const key = `${z}/${x}/${y}`;
+			const tile = recent.get(key);
+			if (tile) return { ok: true, tile };
 			const known = remembered.get(key);
 			if (known && clock.now() < known.until)
 				return known.missing ? { ok: false, why: 'missing' } : notUntil(known.until);

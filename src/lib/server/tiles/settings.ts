@@ -77,9 +77,10 @@ export const describeTileSettings = [
 ] as const;
 
 /** The service, or null; `faults` has a sentence for each thing that does not fit together. */
-export function readTileService(set: {
-	[name in keyof typeof tileSettings]: z.output<(typeof tileSettings)[name]>;
-}): { service: TileServiceSettings | null; faults: string[] } {
+export function readTileService(set: z.output<z.ZodObject<typeof tileSettings>>): {
+	service: TileServiceSettings | null;
+	faults: string[];
+} {
 	const { TILE_URL: template, TILE_ATTRIBUTION: attribution, TILE_CONTACT: contact } = set;
 	const faults: string[] = [];
 	if (template === undefined) return { service: null, faults };
