@@ -4,23 +4,33 @@
  * are fetched now; nothing is fetched in advance (M1).
  */
 import { z } from 'zod';
-import { cleanText } from '../../summit/clean-text.ts';
-import { groundOfFrame, TILE, toMercator } from '../../summit/ground.ts';
+import { TILE, toMercator } from '../../summit/ground.ts';
 import { refuse } from '../../summit/refusals.ts';
 import type { Refusal } from '../../summit/refusals.ts';
 import type { MapSettings } from '../../summit/stations/settings.ts';
 import { atMost } from '../at-most.ts';
 import type { ClockPort } from '../clock.ts';
 import { draw } from '../pictures/draw.ts';
-import { pictureAddress } from '../pictures/upload.ts';
-import type { NewTileSet, Store, TileRecord } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
 import { chance } from '../tokens.ts';
 import type { Online } from './online.ts';
-import { Bounds, boundsOf, boxAt, frameStreets, tilesOf, tilesUnder } from './street-frame.ts';
-import type { PixelBox } from './street-frame.ts';
+import { partOfBounds, pixelsOf, tilesOf } from './bounds.ts';
+import type { Bounds, PixelBox } from './bounds.ts';
+import { keepFrame } from './frame.ts';
+import { BoundsAsked, boundsOfPixels, eachTile, frameStreets } from './street-frame.ts';
 
-/** What a facilitator drew. */
-export const AreaAsked = z.strictObject({ bounds: Bounds, school: z.boolean().default(false) });
+const Part = z.number().min(0).max(1);
+/** What a facilitator drew: all of `bounds`, or where there is a `box`, that part of its unit square. */
+export const AreaAsked = z
+	.strictObject({
+		bounds: BoundsAsked,
+		box: z
+			.tuple([Part, Part, Part, Part])
+			.refine(([left, top, right, bottom]) => left < right && top < bottom)
+			.optional(),
+		school: z.boolean().default(false)
+	})
+	.transform(({ bounds, box, school }) => ({ bounds: box ? partOfBounds(bounds, box) : bounds, school }));
 /** Where a facilitator looks: `at=-0.1,51.5&zoom=14`. */
 export const LookAsked = z.strictObject({
 	at: z
@@ -66,24 +76,11 @@ export function createAreas({ store, clock, online }: { store: Store; clock: Clo
 	const gate = atMost({ running: 1, waiting: 4 });
 
 	async function drawBox(box: PixelBox, level: number) {
-		const tiles = await online.gather(tilesOf(tilesUnder(box, { of: level, level })));
+		const tiles = await online.gather(eachTile(tilesOf(box, level)));
 		if (!Array.isArray(tiles)) return refuse('tiles_away');
-		const drawing = await draw({ do: 'frame', box }, tiles);
+		const drawing = await draw({ do: 'frame', box, halvings: 0 }, tiles);
 		if (!drawing.ok) return drawing;
 		return 'pages' in drawing ? refuse('picture_unreadable') : { ...drawing, tiles };
-	}
-
-	/** The set, the tiles there are, and the picture: all of it or nothing. */
-	async function keep(kept: { set: NewTileSet; tiles: TileRecord[]; picture: Parameters<Store['addPicture']>[0] }) {
-		const { summit, id } = kept.set;
-		await store.addTileSet(kept.set);
-		try {
-			await store.keepTiles({ summit, set: id, tiles: kept.tiles });
-			await store.addPicture(kept.picture);
-		} catch (problem) {
-			await store.removeTileSet({ summit, id });
-			throw problem;
-		}
 	}
 
 	return {
@@ -101,7 +98,7 @@ export function createAreas({ store, clock, online }: { store: Store; clock: Clo
 				const drawing = await drawBox(box, zoom);
 				if (!drawing.ok) return drawing;
 				const picture = `data:image/webp;base64,${Buffer.from(drawing.bytes).toString('base64')}`;
-				return { ok: true, picture, width, height, bounds: boundsOf(box, zoom), zoom, maxZoom, attribution };
+				return { ok: true, picture, width, height, bounds: boundsOfPixels(box, zoom), zoom, maxZoom, attribution };
 			}),
 
 		make: ({ summit, bounds, school }) =>
@@ -109,23 +106,20 @@ export function createAreas({ store, clock, online }: { store: Store; clock: Clo
 				if (!online.service) return refuse('tiles_off');
 				const frame = frameStreets(bounds, online.service);
 				if ('ok' in frame) return frame;
-				const { min, max, whole, box } = frame;
-				const drawing = await drawBox(boxAt(bounds, whole), whole);
+				const { min, max, whole } = frame;
+				const drawing = await drawBox(pixelsOf(bounds, whole), whole);
 				if (!drawing.ok) return drawing;
-				const id = chance.id();
-				const { width, height } = box;
-				const attribution = cleanText(online.service.attribution);
-				const set = { id, summit, kind: 'online' as const, name: online.service.name, attribution, bounds, min, max };
-				await keep({
-					set: { ...set, school, whole: false, createdAt: clock.now() },
-					tiles: drawing.tiles,
-					picture: { id, summit, type: 'image/webp', ...drawing.size, bytes: drawing.bytes, school }
-				});
-				const origin: [number, number] = [box.left, box.top];
-				const ground = groundOfFrame({ origin, width, height, max });
-				const picture = pictureAddress({ summit, id });
-				const tiles = { set: id, origin, min, max };
-				return { ok: true, map: { picture, width, height, tiles, ground, attribution, school } };
+				const { name, attribution } = online.service;
+				const set = { id: chance.id(), summit, kind: 'online' as const, name, attribution, bounds, min, max, school };
+				await store.addTileSet({ ...set, whole: false, createdAt: clock.now() });
+				try {
+					await store.keepTiles({ summit, set: set.id, tiles: drawing.tiles });
+					return await keepFrame({ store, set, bounds, min, max, school, drawing });
+				} catch (problem) {
+					// All of it or nothing.
+					await store.removeTileSet({ summit, id: set.id });
+					throw problem;
+				}
 			})
 	};
 }

@@ -5,17 +5,18 @@ import { newTileSet } from '../store/contract-tiles.ts';
 import { StoreFull } from '../store/errors.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { Store, TileAt } from '../store/port.ts';
+import { pixelsOf } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import { createOnline } from './online.ts';
 import type { Online } from './online.ts';
 import type { Served, TileService } from './service.ts';
-import { boxAt, tilesUnder } from './street-frame.ts';
-import type { Bounds } from './street-frame.ts';
+import { tilesUnder } from './street-frame.ts';
 
 const summit = 'summit-a';
 const AREA: Bounds = [-0.11, 51.493, -0.099, 51.4985];
 const settings = { template: 'https://tiles.example.org/{z}/{x}/{y}?key=k', attribution: 'A', maxZoom: 18 };
 const SET = newTileSet({ kind: 'online', name: 'tiles.example.org', bounds: AREA, min: 15, max: 17, whole: false });
-const under = tilesUnder(boxAt(AREA, 17), { of: 17, level: 17 });
+const under = tilesUnder(pixelsOf(AREA, 17), { of: 17, level: 17 });
 const inside: TileAt = { z: 17, x: under.left, y: under.top };
 const away: Served = { ok: false, why: 'away', after: 9 };
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { boundsOf, boxAt, Bounds, countOf, frameStreets, isInside, tilesOf, tilesUnder } from './street-frame.ts';
+import { pixelsOf } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
+import { BoundsAsked, boundsOfPixels, countOf, eachTile, frameStreets, isInside, tilesUnder } from './street-frame.ts';
 import type { StreetFrame } from './street-frame.ts';
 
 /** About 770 m by 600 m of London. */
@@ -19,7 +21,7 @@ function tilesOfAll(bounds: Bounds, { min, max, box }: StreetFrame): number {
 test('M1: a neighbourhood is framed at the finest level, and its picture needs few tiles', () => {
 	const frame = framed(AREA);
 	expect(frame).toMatchObject({ max: 18, whole: 17 });
-	expect(boundsOf(frame.box, 18).map((degrees) => Number(degrees.toFixed(4)))).toEqual(AREA);
+	expect(boundsOfPixels(frame.box, 18).map((degrees) => Number(degrees.toFixed(4)))).toEqual(AREA);
 	const top = tilesUnder(frame.box, { of: 18, level: frame.min });
 	expect(countOf(top)).toBeLessThanOrEqual(4);
 	expect(countOf(tilesUnder(frame.box, { of: 18, level: frame.whole }))).toBeLessThanOrEqual(64);
@@ -37,7 +39,7 @@ describe('M1: the larger the frame the coarser its finest level; never more tile
 			const { left, right, top, bottom } = tilesUnder(frame.box, { of: frame.max, level: frame.max });
 			expect(Math.max(right - left, bottom - top) + 1).toBeLessThanOrEqual(64);
 			expect(tilesOfAll(bounds, frame)).toBeLessThanOrEqual(2_000);
-			const whole = boxAt(bounds, frame.whole);
+			const whole = pixelsOf(bounds, frame.whole);
 			expect(Math.max(whole.width, whole.height)).toBeLessThanOrEqual(2048);
 			expect(countOf(tilesUnder(frame.box, { of: frame.max, level: frame.whole }))).toBeLessThanOrEqual(64);
 			expect(frame.min).toBeLessThanOrEqual(frame.whole);
@@ -59,7 +61,7 @@ test('M1: only tiles that the frame touches, at its own levels, are inside', () 
 	const frame = { bounds: AREA, min, max };
 	for (let level = min; level <= max; level += 1) {
 		const under = tilesUnder(box, { of: max, level });
-		const tiles = [...tilesOf(under)];
+		const tiles = [...eachTile(under)];
 		expect(tiles).toHaveLength(countOf(under));
 		expect(tiles.every((at) => isInside(at, frame))).toBe(true);
 		for (const at of [
@@ -85,5 +87,5 @@ test.each([
 	[[0, NaN, 1, 1]],
 	[['0', '0', '1', '1']]
 ])('M1: %j is no frame', (bounds) => {
-	expect(Bounds.safeParse(bounds).success).toBe(false);
+	expect(BoundsAsked.safeParse(bounds).success).toBe(false);
 });
