@@ -179,6 +179,18 @@ test.each<[string, RequestListener]>([
 	}
 );
 
+test('M1: a refused answer’s connection is closed, whatever more is on its way', async () => {
+	const closed = new Promise((resolve) => {
+		server.misbehave = (_, response) => {
+			response.on('close', resolve);
+			// It never ends this page.
+			response.writeHead(404, { 'content-type': 'text/html' }).write('Not here, and here is why:');
+		};
+	});
+	expect(await fetcher.fetch(ONE)).toEqual({ ok: false, fault: 'missing', after: null });
+	await closed;
+});
+
 test('M1: a service that is not there at all', async () => {
 	await server.close();
 	expect(await fetcher.fetch(ONE)).toEqual({ ok: false, fault: 'away', after: null });

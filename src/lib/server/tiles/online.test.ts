@@ -111,7 +111,7 @@ test('M1: a set goes on filling only from the service it was begun with', async 
 });
 
 test('M1: a disk that is full shows the tile all the same, and the fault is written down', async () => {
-	store.keepTiles = () => Promise.reject(new StoreFull('full'));
+	store.keepTiles = () => Promise.reject(new StoreFull());
 	expect(await look(inside)).toMatchObject({ ok: true });
 	expect(faults).toEqual(['A tile of the online map could not be kept.']);
 });
