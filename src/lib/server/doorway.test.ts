@@ -132,7 +132,13 @@ test('a body that comes drop by drop is given up, and one that is whole is answe
 	const doorway = createDoorway({
 		config: { hosts: ['ours'], publicUrl: null, tls: false, trustedProxies: [] },
 		protocolHeader: 'x-scheme',
-		pages: (request, response) => void request.resume().on('end', () => response.end('read')),
+		pages: (request, response) => {
+			if (request.url === '/unread') {
+				// As SvelteKit does with the body of a request that is refused: it looks at the stream, and leaves it there.
+				request.on('data', () => undefined).pause();
+				response.end('unread');
+			} else request.resume().on('end', () => response.end('read'));
+		},
 		timeFor: (path) => (path === '/slow' ? 60_000 : 50)
 	});
 	server = createServer(doorway.request);
@@ -144,10 +150,16 @@ test('a body that comes drop by drop is given up, and one that is whole is answe
 		return line;
 	};
 	const patient = begin('/slow?x=1');
+	const unread = begin('/unread');
+	unread.write('cd');
+	let closed = false;
+	unread.once('close', () => (closed = true));
 	const hurried = begin('/form');
 	await new Promise((resolve) => hurried.once('close', resolve));
 	const answer = new Promise<string>((resolve) => patient.once('data', (data) => resolve(data.toString())));
 	patient.write('cd');
 	expect(await answer).toMatch(/^HTTP\/1.1 200/);
+	expect(closed).toBe(false);
+	unread.destroy();
 	patient.destroy();
 });

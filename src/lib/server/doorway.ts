@@ -90,7 +90,13 @@ export function createDoorway({ config, protocolHeader, pages, timeFor = bodyTim
 function hurry(request: IncomingMessage, timeFor: (path: string) => number): void {
 	const { headers, url = '' } = request;
 	if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
-	const timer = setTimeout(() => request.destroy(), timeFor(url.split('?', 1)[0] ?? url)).unref();
+	const timer = setTimeout(
+		() => {
+			// One that is here but was never read is no fault of its sender's, who may be asking for more on the same line.
+			if (!request.complete) request.destroy();
+		},
+		timeFor(url.split('?', 1)[0] ?? url)
+	).unref();
 	request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 

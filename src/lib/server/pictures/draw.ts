@@ -62,8 +62,11 @@ const LIMITS = {
 	frame: { killAfter: 40_000, heap: 256 }
 } as const;
 
-/** One at a time: each may take hundreds of megabytes, and the room goes on meanwhile. */
-const gate = atMost({ running: 1, waiting: 8 });
+/**
+ * One at a time: each may take hundreds of megabytes, and the room goes on meanwhile. Pages stand in a line of their own,
+ * so that one that never ends keeps nobody else's picture waiting.
+ */
+const [pictures, pages] = [atMost({ running: 1, waiting: 8 }), atMost({ running: 1, waiting: 4 })];
 
 /** A file, or tiles. */
 export type DrawInput = Uint8Array | AsyncIterable<TileRecord> | readonly TileRecord[];
@@ -71,7 +74,7 @@ export type DrawInput = Uint8Array | AsyncIterable<TileRecord> | readonly TileRe
 /** Refuses what its job may refuse: `picture_…`, `pdf_…`, `page_missing`, `corners_unusable`. */
 export function draw(job: Job, input: DrawInput, limits: DrawLimits = {}): Promise<Drawing | Pages | Refusal> {
 	const unreadable = job.do === 'page' ? 'pdf_unreadable' : 'picture_unreadable';
-	return gate.run(async () => {
+	return (job.do === 'page' ? pages : pictures).run(async () => {
 		try {
 			const said = runDisposable({
 				program: limits.child ?? findProgram('pictures', 'child.ts'),

@@ -37,10 +37,7 @@ export function makePackage(
 }
 
 /** A tile of one colour. */
-export function tile(
-	colour = '#ede5fc',
-	{ side = 256, kind = 'png' as 'png' | 'jpeg' | 'webp' } = {}
-): Promise<Buffer> {
+export function tile(colour = '#ede5fc', { side = 256, kind = 'png' } = {}): Promise<Buffer> {
 	const drawing = sharp({ create: { width: side, height: side, channels: 3, background: colour } });
 	return drawing.toFormat(kind).toBuffer();
 }
