@@ -14,23 +14,13 @@ import { draw } from '../pictures/draw.ts';
 import type { Store } from '../store/port.ts';
 import { chance } from '../tokens.ts';
 import type { Online } from './online.ts';
-import { partOfBounds, pixelsOf, tilesOf } from './bounds.ts';
+import { pixelsOf, tilesOf } from './bounds.ts';
 import type { Bounds, PixelBox } from './bounds.ts';
 import { keepFrame } from './frame.ts';
 import { BoundsAsked, boundsOfPixels, eachTile, frameStreets } from './street-frame.ts';
 
-const Part = z.number().min(0).max(1);
-/** What a facilitator drew: all of `bounds`, or where there is a `box`, that part of its unit square. */
-export const AreaAsked = z
-	.strictObject({
-		bounds: BoundsAsked,
-		box: z
-			.tuple([Part, Part, Part, Part])
-			.refine(([left, top, right, bottom]) => left < right && top < bottom)
-			.optional(),
-		school: z.boolean().default(false)
-	})
-	.transform(({ bounds, box, school }) => ({ bounds: box ? partOfBounds(bounds, box) : bounds, school }));
+/** What a facilitator drew. */
+export const AreaAsked = z.strictObject({ bounds: BoundsAsked, school: z.boolean().default(false) });
 /** Where a facilitator looks: `at=-0.1,51.5&zoom=14`. */
 export const LookAsked = z.strictObject({
 	at: z
