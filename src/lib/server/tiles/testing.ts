@@ -37,7 +37,11 @@ export function makePackage(
 }
 
 /** A tile of one colour. */
-export function tile(colour = '#ede5fc', { side = 256, kind = 'png' } = {}): Promise<Buffer> {
+export function tile(
+	colour = '#ede5fc',
+	look: { side?: number; kind?: 'png' | 'jpeg' | 'webp' } = {}
+): Promise<Buffer> {
+	const { side = 256, kind = 'png' } = look;
 	const drawing = sharp({ create: { width: side, height: side, channels: 3, background: colour } });
 	return drawing.toFormat(kind).toBuffer();
 }
