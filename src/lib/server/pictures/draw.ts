@@ -69,7 +69,7 @@ const LIMITS = {
 const [pictures, pages] = [atMost({ running: 1, waiting: 8 }), atMost({ running: 1, waiting: 4 })];
 
 /** A file, or tiles. */
-export type DrawInput = Uint8Array | AsyncIterable<TileRecord>;
+export type DrawInput = Uint8Array | AsyncIterable<TileRecord> | readonly TileRecord[];
 
 /** Refuses what its job may refuse: `picture_…`, `pdf_…`, `page_missing`, `corners_unusable`. */
 export function draw(job: Job, input: DrawInput, limits: DrawLimits = {}): Promise<Drawing | Pages | Refusal> {

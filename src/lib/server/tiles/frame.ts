@@ -36,13 +36,27 @@ export async function frameSet(q: {
 	bounds: Bounds;
 	school: boolean;
 }): Promise<{ ok: true; map: MapSettings['map'] } | Refusal> {
-	const { store, set, bounds, school } = q;
-	const { summit } = set;
+	const { store, set, bounds } = q;
 	const levels = await levelsOf(q);
 	if ('ok' in levels) return levels;
 	const { min, max } = levels;
 	const drawing = await drawWhole({ store, set, bounds, min, max });
 	if (!drawing.ok) return drawing;
+	return keepFrame({ ...q, ...levels, drawing });
+}
+
+/** The picture of a frame is kept, and the frame becomes a map; its set is the caller's. */
+export async function keepFrame(q: {
+	store: Pick<Store, 'addPicture'>;
+	set: Pick<TileSetRecord, 'id' | 'summit' | 'name' | 'attribution'>;
+	bounds: Bounds;
+	min: number;
+	max: number;
+	school: boolean;
+	drawing: Drawing;
+}): Promise<{ ok: true; map: MapSettings['map'] }> {
+	const { store, set, bounds, min, max, school, drawing } = q;
+	const { summit } = set;
 	const id = chance.id();
 	await store.addPicture({ id, summit, type: 'image/webp', ...drawing.size, bytes: drawing.bytes, school });
 	const { left, top, width, height } = pixelsOf(bounds, max);
