@@ -24,6 +24,8 @@ export function followBrush(element: HTMLElement, stroke: Stroke): () => void {
 	const on = <K extends keyof HTMLElementEventMap>(type: K, heard: (event: HTMLElementEventMap[K]) => void): void =>
 		element.addEventListener(type, heard, { signal: over.signal });
 
+	// A browser that takes a stroke for a swipe swallows the tap that follows it, and sends a click after every dab.
+	element.addEventListener('touchstart', (event) => event.preventDefault(), { signal: over.signal, passive: false });
 	on('pointerdown', ({ pointerId: id, pointerType, button, clientX: x, clientY: y }) => {
 		if (pointerType === 'mouse' && button !== 0) return;
 		pointers.add(id);

@@ -76,7 +76,8 @@ export function openMap(leaflet: typeof Leaflet, q: Opening): MapView {
 		if (at) q.ontap(at);
 	});
 	const resized = new ResizeObserver(() => {
-		view.invalidateSize({ animate: false });
+		// The top left corner stays: what a finger is on does not slide away when a line below comes or goes.
+		view.invalidateSize({ animate: false, pan: false });
 		fit();
 		names();
 		q.onresize();
