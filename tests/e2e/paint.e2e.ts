@@ -140,9 +140,11 @@ test('M3, S2, S10, L3: one finger paints, two move the map; it is asked about, s
 	await expect(page.getByRole('button', { name: 'Go closer first' })).toBeHidden();
 	at = await inside(map);
 	const full = page.getByText('as much as one area can hold');
-	for (let part = 0; part < 5 && !(await full.isVisible()); part += 1) {
-		for (const y of [0.5, 0.7, 0.9]) await fingers.drag([at(0.1, y), at(0.75, y)]);
-		await fingers.drag([at(0.3, 0.9), at(0.3, 0.3)], [at(0.6, 0.9), at(0.6, 0.3)]);
+	for (let part = 0; part < 4 && !(await full.isVisible()); part += 1) {
+		for (const y of [0.3, 0.5, 0.7, 0.9]) await fingers.drag([at(0.2, y), at(0.75, y)]);
+		// On to what is not painted yet: to the east, then south of it.
+		const to = part % 2 === 0 ? at(0.25, 0.8) : at(0.6, 0.3);
+		await fingers.drag([at(0.6, 0.8), to], [at(0.75, 0.8), [to[0] + 54, to[1]]]);
 	}
 	await expect(full).toBeVisible();
 
@@ -182,6 +184,175 @@ test('M3, S2, S10, L3: one finger paints, two move the map; it is asked about, s
 		.first()
 		.tap();
 	await expect.poll(() => marksOf(day)).toHaveLength(1);
+	await kit.close();
+	expect(complaints).toEqual([]);
+});
+
+test('M4, X1: a whole map station by keyboard alone, said in words', async ({ browser }) => {
+	const { kit, day, complaints } = await begin(browser);
+	const { page } = await student(browser, day);
+	await day.facilitator.open('neighbourhood');
+	const key = (name: string): Promise<void> => page.keyboard.press(name);
+	const tabTo = async (to: Locator): Promise<void> => {
+		await expect(to).toBeVisible();
+		for (let presses = 0; presses < 40; presses += 1) {
+			if (await to.evaluate((one) => one === document.activeElement)) return;
+			await key('Tab');
+		}
+		throw new Error(`No Tab leads to ${String(to)}`);
+	};
+	const pressed = async (name: string): Promise<void> => {
+		await tabTo(page.getByRole('button', { name, exact: true }));
+		await key('Enter');
+	};
+	const question = (words: RegExp): Promise<void> =>
+		expect(page.getByRole('heading', { level: 1, name: words })).toBeVisible();
+	/** To the grid: the modes are one stop, their own arrows go from one to the next. */
+	const toGrid = async (): Promise<Locator> => {
+		await tabTo(radio(page, 'Pin'));
+		for (const next of ['Paint', 'List', 'Grid']) {
+			await key('ArrowRight');
+			await expect(radio(page, next)).toBeChecked();
+		}
+		const grid = page.getByRole('application', { name: /^The grid: 32 rows of 32 squares/ });
+		await tabTo(grid);
+		return grid;
+	};
+	const said = page.getByRole('region', { name: 'Grid' }).getByRole('status');
+	const sheet = page.getByRole('region', { name: 'Your mark' });
+
+	// A painted area: two squares side by side.
+	await question(/like to go/);
+	await toGrid();
+	await expect(said).toHaveText('Near Takeaways, row 16 of 32, column 16 of 32.');
+	await key('Shift+ArrowUp');
+	await key('ArrowLeft');
+	await expect(said).toContainText('row 12 of 32, column 15 of 32');
+	await key('Space');
+	await expect(said).toContainText('Painted.');
+	await key('ArrowRight');
+	await expect(said).not.toContainText('Painted.');
+	await key('Space');
+	await key('Home');
+	await expect(said).toContainText('row 12 of 32, column 1 of 32');
+	await key('ArrowLeft');
+	await expect(said).toContainText('column 1 of 32');
+	await key('End');
+	await expect(said).toContainText('column 32 of 32');
+	await key('Enter');
+	await expect(sheet).toBeFocused();
+	await expect(sheet).toMatchAriaSnapshot(`
+    - region "Your mark":
+      - text: /Question 1 of 4/
+      - button "Take this mark away"
+      - group "How does it feel here?":
+        - radio "Safe"
+        - radio "It depends"
+        - radio "Unsafe"
+  `);
+	await tabTo(radio(page, 'Safe'));
+	await key('Space');
+	await pressed('Next');
+	await tabTo(page.getByRole('checkbox', { name: 'Evening' }));
+	await key('Space');
+	await pressed('Next');
+	await pressed('Next');
+	await tabTo(page.getByRole('textbox'));
+	await page.keyboard.type('People I know');
+	await pressed('Send');
+	await expect.poll(() => marksOf(day)).toHaveLength(1);
+	const [area] = await marksOf(day);
+	expect(area).toMatchObject({ at: null, place: null, feeling: 'safe', when: ['evening'] });
+	expect(readArea(area?.area ?? '')).toEqual([11 * 32 + 14, 11 * 32 + 15]);
+	await expect(said).toBeVisible();
+	await pressed('Next');
+
+	// A pin, in the middle of the square.
+	await question(/Which way home/);
+	await toGrid();
+	await key('Shift+ArrowDown');
+	await key('Enter');
+	await expect(sheet).toBeFocused();
+	await tabTo(radio(page, 'Safe'));
+	await key('ArrowRight');
+	await expect(radio(page, 'It depends')).toBeChecked();
+	await pressed('Next');
+	await pressed('Send it like this');
+	await expect.poll(() => marksOf(day)).toHaveLength(2);
+	const pin = (await marksOf(day)).find(({ at }) => at !== null);
+	expect(pin).toMatchObject({ at: [15.5 / 32, 19.5 / 32], feeling: 'mixed' });
+	expect(pin).not.toHaveProperty('area');
+	await pressed('Next');
+
+	// The rest of the station: passing, an idea.
+	await question(/stay away from/);
+	await pressed('Pass');
+	await tabTo(page.getByRole('textbox'));
+	await page.keyboard.type('A bench by the bus stop');
+	await pressed('Send');
+	await expect(page.getByText('That’s all for this station')).toBeVisible();
+	await expect.poll(() => day.facilitator.rows('queue')).toHaveLength(2);
+	await kit.close();
+	expect(complaints).toEqual([]);
+});
+
+test('M1, M2: a street map’s tiles are asked for by their own numbers, from the kit, and painted on like a picture', async ({
+	browser
+}) => {
+	const { kit, day, complaints } = await begin(browser);
+	/** A frame cut out of level 17, neither corner of it on a tile's. */
+	const frame = { origin: [8_386_000, 5_578_100] as [number, number], width: 3000, height: 2000, min: 14, max: 17 };
+	const { origin, width, height, min, max } = frame;
+	const tiles = { set: 'a-street-map', origin, min, max };
+	const map = { ...NEIGHBOURHOOD.map, width, height, tiles, attribution: '© OpenStreetMap <b>contributors</b>' };
+	const seen = await day.facilitator.version('setup', 'setup');
+	await day.facilitator.must({ type: 'setup:station', seen, station: { ...NEIGHBOURHOOD, map } });
+	const { page, context } = await student(browser, day);
+	const asked: { z: number; x: number; y: number }[] = [];
+	const white = { create: { width: 256, height: 256, channels: 3 as const, background: '#dfe8d2' } };
+	const body = await sharp(white).png().toBuffer();
+	await context.route('**/tiles/**', async (route) => {
+		const address = new URL(route.request().url());
+		const [, of, z, x, y] = /^\/tiles\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/.exec(address.pathname) ?? [];
+		expect([address.origin, of]).toEqual([kit.url, `${day.summit}.a-street-map`]);
+		asked.push({ z: Number(z), x: Number(x), y: Number(y) });
+		await route.fulfill({ contentType: 'image/png', body });
+	});
+	await day.facilitator.open('neighbourhood');
+	const tile = page.locator('img.leaflet-tile-loaded').first();
+	await expect(tile).toBeVisible();
+	await expect(page.getByText('© OpenStreetMap <b>contributors</b>')).toBeVisible();
+	await radio(page, 'Paint').tap();
+	for (let closer = 0; closer < 3; closer += 1) await press(page, 'Closer');
+	await expect.poll(() => Math.max(...asked.map(({ z }) => z))).toBe(max);
+	for (const { z, x, y } of asked) {
+		// The map's own corners in pixels of that level, and so the first and last tile that holds a part of it.
+		const at = (value: number): number => Math.floor((value * 2 ** (z - max)) / 256);
+		expect(z).toBeGreaterThanOrEqual(min);
+		expect(x).toBeGreaterThanOrEqual(at(origin[0]));
+		expect(x).toBeLessThanOrEqual(at(origin[0] + width));
+		expect(y).toBeGreaterThanOrEqual(at(origin[1]));
+		expect(y).toBeLessThanOrEqual(at(origin[1] + height));
+	}
+	// A tile lies where its number says: its corner, read back through the map's own place names.
+	const found = await page.locator('img.leaflet-tile-loaded').evaluateAll((images) =>
+		images.flatMap((image) => {
+			const [, z, x, y] = /\/(\d+)\/(\d+)\/(\d+)$/.exec(image.getAttribute('src') ?? '') ?? [];
+			const { left, top, width: wide } = image.getBoundingClientRect();
+			return z === '17' ? [{ x: Number(x), y: Number(y), left, top, wide }] : [];
+		})
+	);
+	const [one] = found;
+	const school = NEIGHBOURHOOD.places.find(({ id }) => id === 'school');
+	if (!one || !school) throw new Error('no tile of the finest level, or no school');
+	const name = await whereIs(page, school.name);
+	const scale = one.wide / 256;
+	expect(Math.abs(one.left + (origin[0] + school.at[0] * width - one.x * 256) * scale - name.x)).toBeLessThan(3);
+	expect(Math.abs(one.top + (origin[1] + school.at[1] * height - one.y * 256) * scale - name.y)).toBeLessThan(3);
+
+	const at = await inside(page.getByRole('application'));
+	await new Fingers(page).drag([at(0.3, 0.5), at(0.6, 0.5)]);
+	await expect.poll(() => inked(page)).toBeGreaterThan(0);
 	await kit.close();
 	expect(complaints).toEqual([]);
 });

@@ -5,6 +5,7 @@
 import { cellIndex, SIDE } from '../../summit/grid.ts';
 import {
 	beginSteps,
+	isFull,
 	paintedWith,
 	redo,
 	rubbedOut,
@@ -15,8 +16,7 @@ import {
 	undo,
 	type Brush,
 	type PaintTool,
-	type Squares,
-	type Touched
+	type Squares
 } from './painting.ts';
 import type { UnitStroke } from './leaflet-view.ts';
 import type { Point } from './unit-square.ts';
@@ -24,8 +24,6 @@ import type { Point } from './unit-square.ts';
 export class Painting implements UnitStroke {
 	/** A brush, the eraser or single squares. */
 	tool = $state<PaintTool>('middle');
-	/** The last touch had no room left (S10). */
-	full = $state(false);
 	#brush: Brush = 'middle';
 	#steps = $state.raw(beginSteps());
 	#stroke = $state.raw<Squares | null>(null);
@@ -42,6 +40,10 @@ export class Painting implements UnitStroke {
 	get squares(): Squares {
 		return this.#stroke ?? standing(this.#steps);
 	}
+	/** Nothing more can be painted (S10). */
+	get full(): boolean {
+		return isFull(this.squares);
+	}
 	get canUndo(): boolean {
 		return this.#steps.done.length > 1;
 	}
@@ -51,23 +53,19 @@ export class Painting implements UnitStroke {
 
 	choose(tool: PaintTool): void {
 		this.tool = tool;
-		this.full = false;
 		// The eraser is as wide as the brush it was taken up after.
 		if (tool !== 'eraser' && tool !== 'squares') this.#brush = tool;
 	}
 	begin(at: Point | null): void {
 		this.#stroke = standing(this.#steps);
 		this.#last = null;
-		this.full = false;
 		this.go(at);
 	}
 	go(at: Point | null): void {
 		if (at && this.#stroke) {
 			const along = squaresAlong({ brush: this.#brush, from: this.#last ?? at, to: at });
 			const touch = this.tool === 'eraser' ? rubbedOut : paintedWith;
-			const { squares, full } = touch(this.#stroke, along);
-			this.#stroke = squares;
-			this.full ||= full;
+			this.#stroke = touch(this.#stroke, along);
 		}
 		this.#last = at;
 	}
@@ -78,7 +76,6 @@ export class Painting implements UnitStroke {
 	}
 	drop(): void {
 		this.#stroke = null;
-		this.full = false;
 	}
 	/** A tap, or a key in the middle: one square with *Squares*, else one dab. */
 	dab([x, y]: Point): void {
@@ -91,13 +88,10 @@ export class Painting implements UnitStroke {
 		this.toggle(cellIndex(index(x), index(y)));
 	}
 	toggle(square: number): void {
-		const { squares, full }: Touched = toggled(this.squares, square);
-		this.full = full;
-		this.#step(squares);
+		this.#step(toggled(this.squares, square));
 	}
 	undo(): void {
 		this.#steps = undo(this.#steps);
-		this.full = false;
 		this.#onstep();
 	}
 	redo(): void {
@@ -108,7 +102,6 @@ export class Painting implements UnitStroke {
 	clear(): void {
 		this.#steps = beginSteps();
 		this.#stroke = null;
-		this.full = false;
 	}
 	/** What came back, because it was not sent. */
 	restore(squares: Squares): void {

@@ -1,7 +1,7 @@
 /**
  * Painting an area: which squares a brush touches, and the steps that can be taken back. Squares are numbers of the finest
  * grid (`grid.ts`), a set of them is sorted, and no step ever holds more than an area may (S10): a brush that has no room
- * left paints nothing more, and says so. Pure, so that what a finger does can be replayed.
+ * left paints nothing more. Pure, so that what a finger does can be replayed.
  */
 import { MOST_CELLS, SIDE, cellIndex } from '../../summit/grid.ts';
 import type { Point } from './unit-square.ts';
@@ -48,30 +48,25 @@ function squaresUnder({ x, y, reach }: { x: number; y: number; reach: number }):
 	return found;
 }
 
-/** What is painted after one more touch; `full` when there was no room for some of it. */
-export interface Touched {
-	squares: Squares;
-	full: boolean;
+/** No room for another square (S10). */
+export function isFull(squares: Squares): boolean {
+	return squares.length >= MOST_CELLS;
 }
 
-export function paintedWith(squares: Squares, more: Iterable<number>): Touched {
+/** As many of `more` painted too as there is room for, those standing first first. */
+export function paintedWith(squares: Squares, more: Iterable<number>): Squares {
 	const all = new Set(squares);
-	let full = false;
-	for (const square of more) {
-		if (all.has(square)) continue;
-		if (all.size >= MOST_CELLS) full = true;
-		else all.add(square);
-	}
-	return { squares: sorted(all), full };
+	for (const square of more) if (all.size < MOST_CELLS) all.add(square);
+	return sorted(all);
 }
 
-export function rubbedOut(squares: Squares, away: Iterable<number>): Touched {
+export function rubbedOut(squares: Squares, away: Iterable<number>): Squares {
 	const gone = new Set(away);
-	return { squares: squares.filter((square) => !gone.has(square)), full: false };
+	return squares.filter((square) => !gone.has(square));
 }
 
 /** One square painted, or rubbed out when it was. */
-export function toggled(squares: Squares, square: number): Touched {
+export function toggled(squares: Squares, square: number): Squares {
 	return squares.includes(square) ? rubbedOut(squares, [square]) : paintedWith(squares, [square]);
 }
 
