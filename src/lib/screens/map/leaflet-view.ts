@@ -67,9 +67,13 @@ export function openMap(leaflet: typeof Leaflet, q: Opening): MapView {
 	const pins = leaflet.layerGroup().addTo(view);
 	const names = nameLayer(leaflet, { view, map, places });
 	const areas = areaLayer(leaflet, { view, map });
+	/** Where presses of the buttons lead: a press while a zoom is under way counts too. */
+	let wanted: number | null = null;
 	view.on('zoomend', () => {
 		names();
 		q.onzoom();
+		if (wanted === null || Math.abs(view.getZoom() - wanted) < 0.01) wanted = null;
+		else view.setZoom(wanted);
 	});
 	view.on('click', ({ latlng }) => {
 		const at = toUnit(map, [latlng.lat, latlng.lng]);
@@ -120,7 +124,12 @@ export function openMap(leaflet: typeof Leaflet, q: Opening): MapView {
 			else view.keyboard.disable();
 		},
 		show,
-		zoom: (by) => void view.setZoom(view.getZoom() + by),
+		zoom(by) {
+			const to = (wanted ?? view.getZoom()) + by;
+			wanted = Math.min(view.getMaxZoom(), Math.max(view.getMinZoom(), to));
+			if (Math.abs(view.getZoom() - wanted) < 0.01) wanted = null;
+			else view.setZoom(wanted);
+		},
 		middle() {
 			const { lat, lng } = view.getCenter();
 			return toUnit(map, [lat, lng]);
