@@ -5,7 +5,7 @@
 import { SIDE, cellIndex, cellMiddle } from '../../summit/grid.ts';
 import { roomAt } from '../../summit/stations/map.ts';
 import type { Place } from '../../summit/stations/settings.ts';
-import { placeAt } from './place-names.ts';
+import { nearestTo, placeAt } from './place-names.ts';
 
 /** Squares one key goes with Shift. */
 const LEAP = 4;
@@ -36,7 +36,6 @@ export function whereIs(places: readonly Place[], square: number): string {
 	if (room) return `Inside ${room.name}, ${grid}`;
 	const at = placeAt(places, middle);
 	if (at) return `At ${at.name}, ${grid}`;
-	const away = ({ at: [x, y] }: Place): number => Math.hypot(x - middle[0], y - middle[1]);
-	const [nearest] = places.toSorted((one, other) => away(one) - away(other));
+	const nearest = nearestTo(places, middle);
 	return nearest ? `Near ${nearest.name}, ${grid}` : `R${grid.slice(1)}`;
 }

@@ -33,7 +33,8 @@ describe('place names', () => {
 		const area = writeArea([cellIndex(9, 9), cellIndex(10, 9), cellIndex(9, 10), cellIndex(10, 10)]);
 		expect(nameOfMark(places, { at: null, place: null, area })).toBe('Around Skate park');
 		const away = writeArea([cellIndex(31, 0)]);
-		expect(nameOfMark(places, { at: null, place: null, area: away })).toBe('Your area');
+		expect(nameOfMark(places, { at: null, place: null, area: away })).toBe('Near Skate park');
+		expect(nameOfMark([], { at: null, place: null, area: away })).toBe('Your area');
 		expect(nameOfMark(places, { at: null, place: 'bridge' })).toBe('Bridge');
 		expect(nameOfMark(places, { at: [0.6, 0.6], place: null })).toBe('Your pin');
 	});

@@ -32,8 +32,16 @@ export function nameOfMark(
 	if (at) return placeAt(places, at)?.name ?? 'Your pin';
 	const middles = (area ? (readArea(area) ?? []) : []).map(cellMiddle);
 	const mean = (of: 0 | 1): number => middles.reduce((sum, middle) => sum + middle[of], 0) / middles.length;
-	const around = middles.length > 0 ? placeAt(places, [mean(0), mean(1)]) : undefined;
-	return around ? `Around ${around.name}` : 'Your area';
+	const middle: Point = [mean(0), mean(1)];
+	const around = placeAt(places, middle);
+	const near = nearestTo(places, middle);
+	return around ? `Around ${around.name}` : near ? `Near ${near.name}` : 'Your area';
+}
+
+/** The place nearest to a position, however far; nothing on a map without names. */
+export function nearestTo(places: readonly Place[], [x, y]: Point): Place | undefined {
+	const away = ({ at }: Place): number => Math.hypot(at[0] - x, at[1] - y);
+	return places.toSorted((one, other) => away(one) - away(other))[0];
 }
 
 /** A name as it would be drawn: its middle and its size, in pixels of the screen. */
