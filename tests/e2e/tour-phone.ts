@@ -116,12 +116,31 @@ async function tourOfRead(q: { lead: Adult; page: Page; see: (name: string) => P
 	await q.page.getByText('Close', { exact: true }).first().click();
 }
 
+/** Marks are made from near by; the map says so and leads there. */
+async function closeEnough(page: Page): Promise<void> {
+	const closer = page.getByRole('button', { name: 'Go closer first' });
+	await expect(page.locator('.leaflet-container')).toBeVisible();
+	if (await closer.isVisible()) await closer.click();
+	await expect(closer).toBeHidden();
+}
+
 async function tourOfMap(q: { day: Day; page: Page; see: (name: string) => Promise<void> }): Promise<void> {
 	const { page, see } = q;
 	const main = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 	await step(page, /feel welcome|like to go/);
 	await expect(page.locator('.leaflet-container')).toBeVisible();
 	await see('map');
+	await tick(page, 'Paint');
+	await see('map, to paint');
+	await closeEnough(page);
+	await page.locator('.leaflet-container').click({ position: { x: 180, y: 120 } });
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+	await see('map, painted');
+	await tick(page, 'Grid');
+	await see('map as a grid');
+	await press(page, 'Undo');
+	await tick(page, 'Pin');
+	await closeEnough(page);
 	await page.locator('.leaflet-container').click({ position: { x: 180, y: 120 } });
 	await expect(page.getByRole('region', { name: 'Your mark' })).toBeVisible();
 	await see('map, how it feels');
@@ -173,7 +192,8 @@ async function tourOfMap(q: { day: Day; page: Page; see: (name: string) => Promi
 /** A mark too many: the other tab of this card was quicker. */
 async function tourOfRefusal(q: { day: Day; page: Page; see: (name: string) => Promise<void> }): Promise<void> {
 	const { day, page, see } = q;
-	await tick(page, 'Map');
+	await tick(page, 'Pin');
+	await closeEnough(page);
 	await page.locator('.leaflet-container').click({ position: { x: 90, y: 90 } });
 	await tick(page, 'Unsafe');
 	const card = new Adult({ page, url: day.kit.url, summit: day.summit, as: 'card' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pinsOf, placeRows, tallyOf } from './console-pins.ts';
+import { areasOf, pinsOf, placeRows, tallyOf } from './console-pins.ts';
 import type { MarkRow } from '../../summit/topics/staff.ts';
 import type { Place } from '../../summit/stations/settings.ts';
 
@@ -23,6 +23,19 @@ test('M2: a pin stands where it was put, a named place at that place', () => {
 test('marks on one named place turn round it, so that each can be seen', () => {
 	const pins = pinsOf([mark('pond', 'safe'), mark('pond', 'mixed'), mark('pond', 'unsafe')], places);
 	expect(pins.map((pin) => pin.turn)).toEqual([0, 1, 2]);
+});
+
+test('M3: a painted mark is an area in its feeling and no pin, and is counted like any other', () => {
+	const painted: MarkRow = { ...mark('pond', 'mixed'), place: null, area: '000' };
+	const square = [
+		[0, 0],
+		[1, 0],
+		[1, 1],
+		[0, 1]
+	];
+	expect(areasOf([painted, mark('pond', 'safe')])).toEqual([{ outline: [square], feeling: 'mixed' }]);
+	expect(pinsOf([painted], places)).toEqual([]);
+	expect(tallyOf([painted])).toEqual({ safe: 0, mixed: 1, unsafe: 0 });
 });
 
 test('a place the map does not know any more draws nothing', () => {

@@ -1,9 +1,12 @@
 /**
- * The pins of a console's map: marks → where each stands, and their drawing on one canvas (a thousand DOM markers cost
- * ten times as much). Positions are the map's unit square (M2) until `drawPins`, which works in pixels.
+ * The pins and areas of a console's map: marks → where each stands, and their drawing on one canvas (a thousand DOM
+ * markers cost ten times as much). Positions are the map's unit square (M2) until `drawMarks`, which works in pixels.
  */
+import { readArea } from '../../summit/grid.ts';
 import type { Place } from '../../summit/stations/settings.ts';
 import type { MarkRow } from '../../summit/topics/staff.ts';
+import { drawArea, outlineOf } from '../../ui/areas.ts';
+import type { Area } from '../../ui/areas.ts';
 import { FEELINGS, FILLS, MARK_HALO, MARK_INK, PIN_BOX, PINS } from '../../ui/marks.ts';
 import type { Feeling } from '../../ui/marks.ts';
 import { placeNames } from './wall-names.ts';
@@ -19,7 +22,14 @@ export interface Pin {
 /** Turns between neighbours of a spiral: no two of them ever stand in one line. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
-/** Marks as pins. A mark on a place the map does not know (any more) is left out. */
+/** Painted marks as areas to draw. */
+export function areasOf(marks: readonly Pick<MarkRow, 'area' | 'feeling'>[]): Area[] {
+	return marks.flatMap(({ area, feeling }) =>
+		area === undefined ? [] : [{ outline: outlineOf(readArea(area) ?? []), feeling }]
+	);
+}
+
+/** Marks as pins. A painted one is none, and one on a place the map does not know (any more) is left out. */
 export function pinsOf(marks: readonly MarkRow[], places: readonly Place[]): Pin[] {
 	const turns = new Map<string, number>();
 	const pins: Pin[] = [];
@@ -79,12 +89,22 @@ function drawNames(
 	}
 }
 
-/** Draws every pin, and the names of places over them, on a canvas `width` × `height` CSS pixels large, whose backing store is `ratio` times finer. */
-export function drawPins(
+/**
+ * Draws every area, the pins over them and the names of places over those, on a canvas `width` × `height` CSS pixels
+ * large, whose backing store is `ratio` times finer.
+ */
+export function drawMarks(
 	canvas: HTMLCanvasElement,
-	q: { pins: readonly Pin[]; places: readonly Place[]; width: number; height: number; ratio: number }
+	q: {
+		areas: readonly Area[];
+		pins: readonly Pin[];
+		places: readonly Place[];
+		width: number;
+		height: number;
+		ratio: number;
+	}
 ): void {
-	const { pins, places, width, height, ratio } = q;
+	const { areas, pins, places, width, height, ratio } = q;
 	canvas.width = Math.round(width * ratio);
 	canvas.height = Math.round(height * ratio);
 	const ctx = canvas.getContext('2d');
@@ -94,6 +114,9 @@ export function drawPins(
 	const edge = 8 * scale;
 	const sprites = new Map(FEELINGS.map((feeling) => [feeling, sprite(feeling, { scale, edge, ratio })]));
 	ctx.scale(ratio, ratio);
+	// Edges are thinner where many lie over each other, so that each can be followed.
+	const ground = { left: 0, top: 0, width, height, ratio, thin: true };
+	for (const area of areas) drawArea(ctx, area, ground);
 	for (const { x, y, feeling, turn } of pins) {
 		const image = sprites.get(feeling);
 		if (!image) continue;

@@ -1,10 +1,13 @@
-/** What a map is made of in Leaflet's own terms: its view, the pins and the names. The library itself is handed in. */
+/** What a map is made of in Leaflet's own terms: its view, its ground, the pins and the names. The library itself is handed in. */
 import type * as Leaflet from 'leaflet';
 import type { Feeling } from '../../summit/stations/entries.ts';
 import type { MapSettings } from '../../summit/stations/settings.ts';
 import { PIN_BOX, pinMarkup } from '../../ui/marks.ts';
 import { fitting } from './place-names.ts';
+import { pictureUrl, tilesUrl } from './picture-url.ts';
 import { toFlat } from './unit-square.ts';
+
+type Map = MapSettings['map'];
 
 const PLAIN_PIN =
 	`<svg viewBox="0 0 ${PIN_BOX.width} ${PIN_BOX.height}" aria-hidden="true" overflow="visible">` +
@@ -25,17 +28,55 @@ export function pinIcon(leaflet: typeof Leaflet, feeling: Feeling | null): Leafl
 	});
 }
 
-/** A view that stays on the picture, and moves in steps of nothing for whoever asked for less motion. */
+/**
+ * The flat plane, moved so that a map's tiles have their own numbers: pixel `x` of the map lies at `x + origin` of the
+ * finest tiles, wherever a street map's frame was cut out.
+ */
+function planeOf(leaflet: typeof Leaflet, { tiles }: Map): Leaflet.CRS {
+	const [x, y] = tiles?.origin ?? [0, 0];
+	return leaflet.extend({}, leaflet.CRS.Simple, { transformation: leaflet.transformation(1, x, -1, y) });
+}
+
+/** Tiles where the map has some, else its one picture. `onload` hears whether anything could be fetched. */
+export function groundLayer(
+	leaflet: typeof Leaflet,
+	q: { map: Map; summit: string; corners: Leaflet.LatLngBounds; onload: (some: boolean) => void }
+): Leaflet.Layer {
+	const { map, summit, corners, onload } = q;
+	const { tiles } = map;
+	if (!tiles) {
+		const picture = leaflet.imageOverlay(pictureUrl(map.picture, summit), corners, { alt: '', className: 'base' });
+		return picture.on('load', () => onload(true)).on('error', () => onload(false));
+	}
+	const { set, min, max } = tiles;
+	let some = false;
+	const layer = leaflet.tileLayer(`${tilesUrl(set, summit)}/{z}/{x}/{y}`, {
+		className: 'base',
+		bounds: corners,
+		// The view's zoom is nought at the finest level, as with one picture.
+		zoomOffset: max,
+		minNativeZoom: min - max,
+		maxNativeZoom: 0,
+		minZoom: -30,
+		maxZoom: 30
+	});
+	// A tile that is missing at the edge of what was fetched is no failure while others are there.
+	layer.on('tileload', () => onload((some = true)));
+	return layer.on('tileerror', () => onload(some));
+}
+
+/** A view that stays on the map, and moves in steps of nothing for whoever asked for less motion. */
 export function openView(
 	leaflet: typeof Leaflet,
-	{ element, corners }: { element: HTMLElement; corners: Leaflet.LatLngBounds }
+	{ element, map, corners }: { element: HTMLElement; map: Map; corners: Leaflet.LatLngBounds }
 ): Leaflet.Map {
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	return leaflet.map(element, {
-		crs: leaflet.CRS.Simple,
+		crs: planeOf(leaflet, map),
 		attributionControl: false,
 		zoomControl: false,
 		doubleClickZoom: false,
+		boxZoom: false,
 		inertia: false,
 		bounceAtZoomLimits: false,
 		zoomSnap: 0,

@@ -5,3 +5,8 @@
 export function pictureUrl(picture: string, summit: string): string {
 	return picture.startsWith('/pictures/') ? `${picture}?summit=${encodeURIComponent(summit)}` : picture;
 }
+
+/** Where a map's tiles lie, before `/{z}/{x}/{y}`. They too belong to one summit. */
+export function tilesUrl(set: string, summit: string): string {
+	return `/tiles/${encodeURIComponent(summit)}.${set}`;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, placeAt } from './place-names.ts';
+import { cellIndex, writeArea } from '../../summit/grid.ts';
+import { fitting, nameOfMark, placeAt } from './place-names.ts';
 
 const places = [
 	{
@@ -26,6 +27,16 @@ describe('place names', () => {
 	it('or by the place it stands next to, or by nothing', () => {
 		expect(placeAt(places, [0.82, 0.79])?.id).toBe('bridge');
 		expect(placeAt(places, [0.6, 0.6])).toBeUndefined();
+	});
+
+	it('an own mark is called by its place, an area by the place it lies around', () => {
+		const area = writeArea([cellIndex(9, 9), cellIndex(10, 9), cellIndex(9, 10), cellIndex(10, 10)]);
+		expect(nameOfMark(places, { at: null, place: null, area })).toBe('Around Skate park');
+		const away = writeArea([cellIndex(31, 0)]);
+		expect(nameOfMark(places, { at: null, place: null, area: away })).toBe('Near Skate park');
+		expect(nameOfMark([], { at: null, place: null, area: away })).toBe('Your area');
+		expect(nameOfMark(places, { at: null, place: 'bridge' })).toBe('Bridge');
+		expect(nameOfMark(places, { at: [0.6, 0.6], place: null })).toBe('Your pin');
 	});
 
 	it('names do not cover each other: the first keeps its place', () => {

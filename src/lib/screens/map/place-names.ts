@@ -1,4 +1,5 @@
 /** Which named place a position belongs to, and which names can be drawn on a map without covering each other. */
+import { cellMiddle, readArea } from '../../summit/grid.ts';
 import type { Place } from '../../summit/stations/settings.ts';
 import type { Point } from './unit-square.ts';
 
@@ -20,6 +21,27 @@ export function placeAt(places: readonly Place[], [x, y]: Point): Place | undefi
 		if (away <= NEAR && (!nearest || away < nearest.away)) nearest = { place, away };
 	}
 	return found?.place ?? nearest?.place;
+}
+
+/** What a card's own mark is called: by its place, by the place its area lies around, or by what it is. */
+export function nameOfMark(
+	places: readonly Place[],
+	{ at, place, area }: { at: Point | null; place: string | null; area?: string | null | undefined }
+): string {
+	if (place !== null) return places.find(({ id }) => id === place)?.name ?? 'Your pin';
+	if (at) return placeAt(places, at)?.name ?? 'Your pin';
+	const middles = (area ? (readArea(area) ?? []) : []).map(cellMiddle);
+	const mean = (of: 0 | 1): number => middles.reduce((sum, middle) => sum + middle[of], 0) / middles.length;
+	const middle: Point = [mean(0), mean(1)];
+	const around = placeAt(places, middle);
+	const near = nearestTo(places, middle);
+	return around ? `Around ${around.name}` : near ? `Near ${near.name}` : 'Your area';
+}
+
+/** The place nearest to a position, however far; nothing on a map without names. */
+export function nearestTo(places: readonly Place[], [x, y]: Point): Place | undefined {
+	const away = ({ at }: Place): number => Math.hypot(at[0] - x, at[1] - y);
+	return places.toSorted((one, other) => away(one) - away(other))[0];
 }
 
 /** A name as it would be drawn: its middle and its size, in pixels of the screen. */

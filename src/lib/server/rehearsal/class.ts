@@ -6,6 +6,7 @@ import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { PROTOCOL, SOCKET_PATH } from '../../live/protocol.ts';
 import type { ClientToServer, CommandBody, ServerToClient, Speaking, TopicRows } from '../../live/protocol.ts';
+import { SIDE, cellIndex, writeArea } from '../../summit/grid.ts';
 import type { Band, StationSettings, Step } from '../../summit/stations/settings.ts';
 import type { Entry, Feeling } from '../../summit/stations/entries.ts';
 import type { StationRow } from '../../summit/topics/room.ts';
@@ -201,10 +202,12 @@ function entryFor(station: StationSettings, step: Step, band: Band): Entry | nul
 					.map((option) => option.id);
 			const reasons = station.why.filter(({ id }) => FITTING[feeling].includes(id));
 			const lists = { when: some(station.when, 2), with: some(station.with, 1), why: some(reasons, 3) };
-			if (place.noPins === true || chance.draw(3) === 0)
-				return { type: 'mark', at: null, place: place.id, feeling, ...lists };
+			const mark = { type: 'mark', at: null, place: null, feeling, ...lists } as const;
+			const way = chance.draw(3);
+			if (place.noPins === true || way === 0) return { ...mark, place: place.id };
+			if (way === 1) return { ...mark, area: areaAround(place.at) };
 			const near = (value: number): number => Math.min(1, Math.max(0, value + (chance.draw(41) - 20) / 1_000));
-			return { type: 'mark', at: [near(place.at[0]), near(place.at[1])], place: null, feeling, ...lists };
+			return { ...mark, at: [near(place.at[0]), near(place.at[1])] };
 		}
 		case 'ratings': {
 			if (station.kind !== 'platforms') return null;
@@ -222,6 +225,21 @@ function entryFor(station: StationSettings, step: Step, band: Band): Entry | nul
 		case 'words':
 			return { type: 'words' };
 	}
+}
+
+/** A few squares around a place, as one stroke of a finger leaves them; they stop at the map's edge. */
+function areaAround(at: readonly [number, number]): string {
+	const [across, down] = [chance.draw(3) + 1, chance.draw(2) + 1];
+	const square = (value: number, by: number): number => Math.min(SIDE - 1, Math.max(0, Math.floor(value * SIDE) + by));
+	const cells: number[] = [];
+	for (let x = -across; x <= across; x += 1) {
+		for (let y = -down; y <= down; y += 1) {
+			// Rounded off: nobody paints a corner.
+			if (Math.abs(x) === across && Math.abs(y) === down) continue;
+			cells.push(cellIndex(square(at[0], x), square(at[1], y)));
+		}
+	}
+	return writeArea(cells);
 }
 
 function wordsFor(step: Step, character: Character): string | null {
