@@ -40,9 +40,9 @@ export class Production {
 		this.ended = new Promise((resolve) => child.once('close', resolve));
 	}
 
-	/** Resolves once it listens; rejects, with what it said, when it ends instead. Build first. */
-	static async start(dataDir: string): Promise<Production> {
-		const production = new Production(await freePort(), { DATA_DIR: dataDir });
+	/** Resolves once it listens; rejects, with what it said, when it ends instead. Build first. `env` are further settings. */
+	static async start(dataDir: string, env: Record<string, string> = {}): Promise<Production> {
+		const production = new Production(await freePort(), { DATA_DIR: dataDir, ...env });
 		await production.until('To stop, press');
 		return production;
 	}

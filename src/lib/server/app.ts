@@ -21,6 +21,7 @@ import { createLinks } from './links.ts';
 import type { Links } from './links.ts';
 import type { AppAtTheDoor } from './live-door.ts';
 import { createLog } from './log.ts';
+import type { Log } from './log.ts';
 import { createRehearsals } from './rehearsal.ts';
 import type { Rehearsals } from './rehearsal.ts';
 import { createRooms } from './rooms.ts';
@@ -28,6 +29,12 @@ import type { Rooms } from './rooms.ts';
 import { createSockets } from './sockets.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/port.ts';
+import { createAreas } from './tiles/area.ts';
+import type { Areas } from './tiles/area.ts';
+import { createTileFetcher } from './tiles/fetch-tile.ts';
+import { createOnline } from './tiles/online.ts';
+import type { Online } from './tiles/online.ts';
+import { createTileService } from './tiles/service.ts';
 import { chance } from './tokens.ts';
 import { createReader } from './words/reader.ts';
 import type { Settings } from '../summit/stations/settings.ts';
@@ -44,6 +51,8 @@ export interface App extends AppAtTheDoor {
 	join: Join;
 	dispatch: Dispatch;
 	rehearsals: Rehearsals;
+	online: Online;
+	areas: Areas;
 	engine: Engine;
 }
 
@@ -88,6 +97,14 @@ export async function createApp({ config, clock }: AppParts): Promise<App> {
 
 type Opened = AppParts & Pick<App, 'keyring' | 'store'>;
 
+/** Nothing is asked of the service before somebody looks at a map. */
+function openOnline({ config, clock, store, fault }: AppParts & Pick<App, 'store'> & Log): Online {
+	const settings = config.tileService;
+	if (settings === null) return createOnline({ store, clock, service: null, fault });
+	const fetcher = createTileFetcher({ service: settings, clock });
+	return createOnline({ store, clock, service: { settings, asked: createTileService({ clock, fetcher }) }, fault });
+}
+
 /** Everything over the two that are open. Whatever it opened itself is closed again when it throws. */
 async function assemble({ config, clock, keyring, store }: Opened): Promise<App> {
 	const { fault } = createLog(config.logLevel);
@@ -116,16 +133,19 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	const join = createJoin({ rooms, clock });
 	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
 	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
+	const online = openOnline({ config, clock, store, fault });
+	const areas = createAreas({ store, clock, online });
 	try {
 		await rehearsals.clearOld();
 		await rooms.list();
 	} catch (problem) {
+		online.close();
 		sockets.close();
 		await accounts.close();
 		throw problem;
 	}
 	return {
-		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals },
+		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals, online, areas },
 		engine: sockets.engine,
 		async setupLink() {
 			if (await accounts.any()) return null;
@@ -136,6 +156,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		},
 		rehearse: () => rehearsals.start(),
 		async close() {
+			online.close();
 			await rehearsals.close();
 			sockets.close();
 			await rooms.close();

@@ -7,6 +7,8 @@ import { BlockList, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { describeTileSettings, readTileService, tileSettings } from './tiles/settings.ts';
+import type { TileServiceSettings } from './tiles/settings.ts';
 
 export interface Config {
 	port: number;
@@ -23,6 +25,8 @@ export interface Config {
 	/** Addresses and networks (`10.0.0.0/8`) of the proxies whose forwarded headers count. */
 	trustedProxies: string[];
 	logLevel: LogLevel;
+	/** The online tile service, or null. */
+	tileService: TileServiceSettings | null;
 	/** This process itself speaks TLS. */
 	tls: boolean;
 	/** People reach the kit over TLS, its own or the proxy's: cookies are Secure. */
@@ -103,6 +107,7 @@ const settings = z.object({
 					);
 			return listed;
 		}),
+	...tileSettings,
 	LOG_LEVEL: logLevels.default('info')
 });
 
@@ -144,6 +149,7 @@ export const describeConfig: readonly { name: keyof z.input<typeof settings>; de
 		meaning:
 			'The addresses or networks of your reverse proxies, with commas between them; anybody else’s forwarded headers are ignored.'
 	},
+	...describeTileSettings,
 	{
 		name: 'LOG_LEVEL',
 		default: 'info',
@@ -165,6 +171,8 @@ export function readConfig(
 		faults.push('TLS_CERT and TLS_KEY belong together: set both, or neither.');
 	if (env.TLS_CERT?.trim() && env.PUBLIC_URL?.trim().startsWith('http://'))
 		faults.push('PUBLIC_URL must begin with https:// when TLS_CERT is set.');
+	const { service, faults: tileFaults } = read.success ? readTileService(read.data) : { service: null, faults: [] };
+	faults.push(...tileFaults);
 	if (!read.success || faults.length > 0) throw new ConfigError(faults);
 	const set = read.data;
 	const dataDir = path.resolve(set.DATA_DIR);
@@ -180,6 +188,7 @@ export function readConfig(
 		allowPlainHttp: set.ALLOW_PLAIN_HTTP,
 		trustedProxies: set.TRUSTED_PROXIES,
 		logLevel: set.LOG_LEVEL,
+		tileService: service,
 		...reach(set, addresses)
 	};
 }

@@ -19,6 +19,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 	package_too_large: 413,
 	too_large: 413,
 	server_busy: 503,
+	tiles_away: 503,
 	store_full: 507,
 	store_read_only: 507
 };
@@ -32,6 +33,14 @@ export async function atMapDoor(
 ): Promise<Response> {
 	// The cookie goes along with a request that another site began; its Origin tells.
 	if (event.request.headers.get('origin') !== event.url.origin) return no('not_allowed');
+	return seesMapDoor(event, work);
+}
+
+/** The same for what changes nothing: a browser sends no Origin with it. */
+export async function seesMapDoor(
+	event: MapAsking,
+	work: (who: Identified) => Promise<{ ok: true } | Refusal>
+): Promise<Response> {
 	const { summit } = event.params;
 	const who = await event.locals.app.identity.speakAs(event, { summit, roles: ['facilitator'] });
 	if (!who) return no('not_signed_in');

@@ -64,7 +64,10 @@ export const REFUSALS = {
 		'We cannot read that map package. Use an MBTiles file whose tiles are PNG, JPEG or WebP pictures.',
 	package_vector: 'That map package holds shapes, not pictures (vector tiles). Export it again as raster tiles.',
 	frame_outside: 'That frame reaches beyond the map package. Draw it smaller, or further inside.',
-	frame_too_small: 'That frame is too small to mark places in. Draw a larger one.'
+	frame_too_small: 'That frame is too small to mark places in. Draw a larger one.',
+	frame_too_large: 'That frame is too large for streets to be told apart. Draw a smaller one.',
+	tiles_off: 'This kit has no online map. Whoever looks after the machine can name one in its settings.',
+	tiles_away: 'The online map does not answer just now. Try again in a few minutes, or use a picture of a map.'
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
