@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { fileURLToPath } from 'node:url';
-import { UPLOAD_BYTES } from './lib/server/body-limit.ts';
+import { UPLOAD_BYTES, UPLOAD_TIME } from './lib/server/body-limit.ts';
 import { readConfig, type Config } from './lib/server/config.ts';
 import { createDoorway, type RequestHandler } from './lib/server/doorway.ts';
 import { greeting, homeAddress } from './lib/server/greeting.ts';
@@ -41,7 +41,8 @@ async function main(): Promise<void> {
 }
 
 function openServer({ tlsCert, tlsKey }: Config, onRequest: RequestHandler): Server {
-	const limits = { headersTimeout: 10_000, requestTimeout: 30_000 };
+	// An upload's time; the doorway gives every other body less.
+	const limits = { headersTimeout: 10_000, requestTimeout: UPLOAD_TIME };
 	if (tlsCert === null || tlsKey === null) return createHttpServer(limits, onRequest);
 	try {
 		return createHttpsServer({ ...limits, cert: readFileSync(tlsCert), key: readFileSync(tlsKey) }, onRequest);
@@ -59,7 +60,7 @@ function settleEnvironment(protocolHeader: string): void {
 	process.env['NODE_ENV'] = 'production';
 	// adapter-node takes every request for https unless a header says otherwise.
 	process.env['PROTOCOL_HEADER'] = protocolHeader;
-	// One limit for every address, so it is a picture's; `hooks.server.ts` holds every other body to a form's length.
+	// One limit for every address, so it is a map package's; `hooks.server.ts` holds every other body to a form's length.
 	process.env['BODY_SIZE_LIMIT'] = String(UPLOAD_BYTES);
 }
 

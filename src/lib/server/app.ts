@@ -35,6 +35,8 @@ import { createTileFetcher } from './tiles/fetch-tile.ts';
 import { createOnline } from './tiles/online.ts';
 import type { Online } from './tiles/online.ts';
 import { createTileService } from './tiles/service.ts';
+import { sweepSets } from './tiles/keep.ts';
+import { sweepIncoming } from './tiles/receive.ts';
 import { chance } from './tokens.ts';
 import { createReader } from './words/reader.ts';
 import type { Settings } from '../summit/stations/settings.ts';
@@ -136,6 +138,8 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	const online = openOnline({ config, clock, store, fault });
 	const areas = createAreas({ store, clock, online });
 	try {
+		await sweepIncoming(config.dataDir);
+		await sweepSets(store);
 		await rehearsals.clearOld();
 		await rooms.list();
 	} catch (problem) {

@@ -7,15 +7,18 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readPieces } from './pieces.ts';
+import type { Writable } from 'node:stream';
+import { BadPiece, readPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Work {
 	/** The program, as `findProgram` answers it, and what it is told on its command line. */
 	program: string;
 	args?: readonly string[];
-	/** What it reads, in pieces as `pieceOf` makes them. */
-	input?: readonly Uint8Array[];
+	/** Folders it may read besides the kit's own program. */
+	readable?: readonly string[];
+	/** What it reads, in pieces as `pieceOf` makes them, as fast as it reads. */
+	input?: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 	/** Milliseconds, bytes, and megabytes of Node's own heap. */
 	killAfter: number;
 	mostOut: number;
@@ -33,7 +36,8 @@ export async function* runDisposable(work: Work): AsyncGenerator<Piece> {
 	const running = spawn(
 		process.execPath,
 		[
-			...['--permission', '--allow-addons', '--allow-worker', `--allow-fs-read=${path.join(root, '*')}`],
+			...['--permission', '--allow-addons', '--allow-worker'],
+			...[root, ...(work.readable ?? [])].map((folder) => `--allow-fs-read=${path.join(folder, '*')}`),
 			`--max-old-space-size=${work.heap}`,
 			work.program,
 			...(work.args ?? [])
@@ -53,17 +57,25 @@ export async function* runDisposable(work: Work): AsyncGenerator<Piece> {
 	if (running.pid !== undefined) giveWay(running.pid);
 	// It may end before it has read everything; its exit says what that meant.
 	running.stdin.on('error', () => undefined);
-	for (const part of work.input ?? []) running.stdin.write(part);
-	running.stdin.end();
+	const fed = feed(running.stdin, work.input ?? []);
 	try {
 		yield* readPieces(running.stdout, work.mostOut);
 		if ((await ended) !== 0) throw new ChildFailed('It did not end well.');
 	} catch (problem) {
-		throw problem instanceof ChildFailed ? problem : new ChildFailed('It cannot be understood.', { cause: problem });
+		throw problem instanceof BadPiece ? new ChildFailed('It cannot be understood.', { cause: problem }) : problem;
 	} finally {
 		running.kill('SIGKILL');
 		await ended;
+		await fed;
 	}
+}
+
+async function feed(to: Writable, input: NonNullable<Work['input']>): Promise<void> {
+	for await (const part of input) {
+		if (!to.writable) return;
+		if (!to.write(part)) await new Promise<void>((resolve) => to.once('drain', resolve).once('close', resolve));
+	}
+	to.end();
 }
 
 function giveWay(pid: number): void {

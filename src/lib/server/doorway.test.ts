@@ -126,3 +126,28 @@ test('an upgrade reaches the engine only on its own path and under a host of our
 	expect(await upgrade('/live/socket/?EIO=4&transport=websocket', 'evil.example')).toContain('421');
 	expect(await upgrade('/elsewhere', 'ours')).toContain('404');
 });
+
+test('a body that comes drop by drop is given up, and one that is whole is answered', async () => {
+	await close();
+	const doorway = createDoorway({
+		config: { hosts: ['ours'], publicUrl: null, tls: false, trustedProxies: [] },
+		protocolHeader: 'x-scheme',
+		pages: (request, response) => void request.resume().on('end', () => response.end('read')),
+		timeFor: (path) => (path === '/slow' ? 60_000 : 50)
+	});
+	server = createServer(doorway.request);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	({ port } = server.address() as AddressInfo); // A TCP server's address is never a string.
+	const begin = (path: string) => {
+		const line = connect(port, '127.0.0.1').on('error', () => undefined);
+		line.write(`POST ${path} HTTP/1.1\r\nHost: ours\r\nContent-Length: 4\r\n\r\nab`);
+		return line;
+	};
+	const patient = begin('/slow?x=1');
+	const hurried = begin('/form');
+	await new Promise((resolve) => hurried.once('close', resolve));
+	const answer = new Promise<string>((resolve) => patient.once('data', (data) => resolve(data.toString())));
+	patient.write('cd');
+	expect(await answer).toMatch(/^HTTP\/1.1 200/);
+	patient.destroy();
+});

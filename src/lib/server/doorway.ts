@@ -10,6 +10,7 @@
  */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { bodyTime } from './body-limit.ts';
 import { trustedPeers, type Config } from './config.ts';
 import { forwardedSecure, stripForwarded } from './forwarded.ts';
 import { securityHeaders } from './headers.ts';
@@ -23,6 +24,8 @@ export interface DoorwayParts {
 	protocolHeader: string;
 	/** SvelteKit's own handler. */
 	pages: RequestHandler;
+	/** Milliseconds that a body sent to a path may take to arrive. */
+	timeFor?: (path: string) => number;
 }
 
 export interface Doorway {
@@ -35,7 +38,7 @@ const WRONG_HOST =
 	'this one. If this machine has changed its network since, start the server again.\n';
 const STARTING = 'The server is still starting. Please try again in a moment.\n';
 
-export function createDoorway({ config, protocolHeader, pages }: DoorwayParts): Doorway {
+export function createDoorway({ config, protocolHeader, pages, timeFor = bodyTime }: DoorwayParts): Doorway {
 	const hosts = new Set(config.hosts);
 	const isTrustedProxy = trustedPeers(config.trustedProxies);
 	const publicUrl = config.publicUrl === null ? null : new URL(config.publicUrl);
@@ -63,6 +66,7 @@ export function createDoorway({ config, protocolHeader, pages }: DoorwayParts): 
 			const secure = settle(request);
 			const host = ourHost(request);
 			if (host === null) return refuse(response, { status: 421, words: WRONG_HOST });
+			hurry(request, timeFor);
 			for (const [name, value] of Object.entries(securityHeaders({ secure, host }))) response.setHeader(name, value);
 			if (!isLivePath(request.url)) return pages(request, response);
 			const door = findDoor();
@@ -80,6 +84,14 @@ export function createDoorway({ config, protocolHeader, pages }: DoorwayParts): 
 			door.engine.handleUpgrade(request, line, head);
 		}
 	};
+}
+
+/** Whoever sends a body drop by drop holds a connection open: it is closed when its time is over. */
+function hurry(request: IncomingMessage, timeFor: (path: string) => number): void {
+	const { headers, url = '' } = request;
+	if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
+	const timer = setTimeout(() => request.destroy(), timeFor(url.split('?', 1)[0] ?? url)).unref();
+	request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 
 function refuse(response: ServerResponse, { status, words }: { status: number; words: string }): void {

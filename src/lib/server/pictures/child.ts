@@ -39,7 +39,7 @@ try {
 }
 
 async function work(asked: Job): Promise<void> {
-	if (asked.do === 'frame') return frame(await layTiles(asked.box, tiles()));
+	if (asked.do === 'frame') return frame(await layTiles({ box: asked.box, halvings: asked.halvings, tiles: tiles() }));
 	const picture = asked.do === 'page' ? await openPage((await nextPiece()).bytes, asked.page) : await source(asked);
 	if ('pages' in picture) return say({ ok: true, pages: picture.pages });
 	await keep(asked.do === 'straighten' ? straighten(picture, asked.corners) : picture);
@@ -47,7 +47,9 @@ async function work(asked: Job): Promise<void> {
 
 /** A file's picture, or one of the kit's own put together from its tiles. */
 async function source(asked: Exclude<Job, { do: 'frame' | 'page' }>): Promise<Raw> {
-	return asked.do === 'straighten' && asked.box ? layTiles(asked.box, tiles()) : openPicture((await nextPiece()).bytes);
+	return asked.do === 'straighten' && asked.box
+		? layTiles({ box: asked.box, halvings: 0, tiles: tiles() })
+		: openPicture((await nextPiece()).bytes);
 }
 
 async function keep(picture: Raw): Promise<void> {

@@ -66,7 +66,7 @@ const LIMITS = {
 const gate = atMost({ running: 1, waiting: 8 });
 
 /** A file, or tiles. */
-export type DrawInput = Uint8Array | readonly TileRecord[];
+export type DrawInput = Uint8Array | AsyncIterable<TileRecord>;
 
 /** Refuses what its job may refuse: `picture_…`, `pdf_…`, `page_missing`, `corners_unusable`. */
 export function draw(job: Job, input: DrawInput, limits: DrawLimits = {}): Promise<Drawing | Pages | Refusal> {
@@ -75,7 +75,7 @@ export function draw(job: Job, input: DrawInput, limits: DrawLimits = {}): Promi
 		try {
 			const said = runDisposable({
 				program: limits.child ?? findProgram('pictures', 'child.ts'),
-				input: [pieceOf({ ...job }), ...handedOver(input)],
+				input: handedOver(job, input),
 				killAfter: limits.killAfter ?? LIMITS[job.do].killAfter,
 				heap: LIMITS[job.do].heap,
 				mostOut: MOST_OUT
@@ -88,9 +88,10 @@ export function draw(job: Job, input: DrawInput, limits: DrawLimits = {}): Promi
 	});
 }
 
-function handedOver(input: DrawInput): Buffer[] {
-	if (input instanceof Uint8Array) return [pieceOf({ file: true }, input)];
-	return input.map(({ x, y, bytes }) => pieceOf({ tile: [x, y] }, bytes));
+async function* handedOver(job: Job, input: DrawInput): AsyncGenerator<Buffer> {
+	yield pieceOf({ ...job });
+	if (input instanceof Uint8Array) yield pieceOf({ file: true }, input);
+	else for await (const { x, y, bytes } of input) yield pieceOf({ tile: [x, y] }, bytes);
 }
 
 /** Null for what does not hold together: the child read a stranger's bytes, and is believed only as far as it can be checked. */

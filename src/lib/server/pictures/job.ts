@@ -9,8 +9,8 @@ export type Job =
 	| { do: 'page'; page: number | null }
 	/** A kept picture: tiles that fill `box`, or where it has none, one file. */
 	| { do: 'straighten'; corners: Corners; box: Box | null }
-	/** Tiles; `box` of them becomes one picture. */
-	| { do: 'frame'; box: Box };
+	/** Tiles; `box` of them becomes one picture, each side halved so many times. */
+	| { do: 'frame'; box: Box; halvings: number };
 
-/** Bytes the child may be handed: a file of 20 MB, or the tiles of the largest picture. */
-export const MOST_IN = 100_000_000;
+/** Bytes the child may be handed: a file of 20 MB, or the tiles a picture is put together from, which it holds one by one. */
+export const MOST_IN = 300_000_000;

@@ -11,6 +11,7 @@ import type { MapSettings } from '../../summit/stations/settings.ts';
 import { PICTURE_BYTES } from '../body-limit.ts';
 import type { PictureRecord, Store } from '../store/port.ts';
 import { keepSet } from '../tiles/keep.ts';
+import { rowsOf } from '../tiles/rows.ts';
 import { chance } from '../tokens.ts';
 import { draw } from './draw.ts';
 import type { Drawing, Pages } from './draw.ts';
@@ -58,10 +59,18 @@ export async function straightenPicture(
 	if (!usableCorners(corners)) return refuse('corners_unusable');
 	const set = await store.tileSet({ summit, id });
 	const { width, height, school } = picture;
-	const finest = set && { summit, set: id, z: set.max, left: 0, top: 0, right: 2 ** set.max, bottom: 2 ** set.max };
+	const finest = set && {
+		summit,
+		set: id,
+		z: set.max,
+		left: 0,
+		top: 0,
+		right: 2 ** set.max - 1,
+		bottom: 2 ** set.max - 1
+	};
 	const drawing = await draw(
 		{ do: 'straighten', corners, box: set && { left: 0, top: 0, width, height } },
-		finest ? await store.tilesIn(finest) : picture.bytes
+		finest ? rowsOf({ store, ...finest }) : picture.bytes
 	);
 	const kept = await keepDrawing({ ...given, school }, drawing);
 	return 'pages' in kept ? refuse('unknown_item') : kept;

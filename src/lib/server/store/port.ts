@@ -57,7 +57,8 @@ export interface LinkRecord {
 	revokedAt: number | null;
 }
 
-/** A picture under a station's map. `school` pictures show a school's inside and are never public (S11). Sizes are pixels. */
+/** A picture under a station's map. `school` pictures show a school's inside and are never public (S11). Sizes are pixels of
+ * the map at its finest: where the picture has tiles, its own `bytes` may be smaller. */
 export interface PictureRecord {
 	id: string;
 	summit: string;
