@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPosition, readTies, startTies } from './ties.ts';
+import { boundsOfBox, readPosition, readTies, startTies } from './ties.ts';
 
 test('M2: a position is read as map sites copy it, latitude first', () => {
 	expect(readPosition('51.4949, -0.1003')).toEqual([-0.1003, 51.4949]);
@@ -35,4 +35,21 @@ test('M2: two places far enough apart tie a map; what is wrong is said beside th
 	});
 	// What was saved is what one finds again.
 	if ('ground' in ground) expect(readTies(startTies(ground.ground))).toEqual(ground);
+});
+
+test('M2: a frame on a picture of a street map is its part of the degrees', () => {
+	const overview = {
+		picture: '',
+		width: 400,
+		height: 400,
+		bounds: [-0.2, 51.4, 0, 51.5244] as [number, number, number, number]
+	};
+	expect(boundsOfBox(overview, [0, 0, 1, 1]).map((degrees) => Math.round(degrees * 1e4) / 1e4)).toEqual(
+		overview.bounds
+	);
+	const [west, south, east, north] = boundsOfBox(overview, [0.25, 0.5, 0.5, 0.75]);
+	expect(west).toBeCloseTo(-0.15, 3);
+	expect(east).toBeCloseTo(-0.1, 3);
+	expect(north).toBeGreaterThan(south);
+	expect(north).toBeLessThan(51.47);
 });

@@ -1,6 +1,8 @@
-/** Two places on a map whose longitude and latitude are known, while an adult types them (M2). */
+/** Longitudes and latitudes while an adult sets up a map: two known places on it, a frame of a street map (M2). */
+import { toGround } from '../../summit/ground.ts';
 import type { Tie } from '../../summit/stations/settings.ts';
-import type { At } from './positions.ts';
+import type { At, Box } from './positions.ts';
+import type { Bounds, Overview } from './upload.ts';
 
 /** One of the two as it is typed: where it is on the map, and its position as a map site writes it. */
 export interface TypedTie {
@@ -17,6 +19,19 @@ export function readPosition(text: string): [number, number] | null {
 	const found = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
 	const [lat, lon] = [Number(found?.[1]), Number(found?.[2])];
 	return found && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? [lon, lat] : null;
+}
+
+/** The degrees of a box in the unit square of a picture that shows `bounds`, on the Mercator plane as street maps are. */
+export function boundsOfBox(overview: Overview, [x0, y0, x1, y1]: Box): Bounds {
+	const { width, height } = overview;
+	const [west, south, east, north] = overview.bounds;
+	const ground: [Tie, Tie] = [
+		{ at: [0, 0], on: [west, north] },
+		{ at: [1, 1], on: [east, south] }
+	];
+	const [left, top] = toGround({ width, height, ground }, [x0, y0]) ?? [west, north];
+	const [right, bottom] = toGround({ width, height, ground }, [x1, y1]) ?? [east, south];
+	return [left, bottom, right, top];
 }
 
 export function startTies(ground: [Tie, Tie] | null): [TypedTie, TypedTie] {

@@ -18,7 +18,7 @@ export type Bounds = [number, number, number, number];
 export type Overview = { picture: string; width: number; height: number; bounds: Bounds };
 export type Package = { set: string; name: string; attribution: string; tiles: number; overview: Overview };
 
-const NO_ANSWER = 'The file did not reach the kit. Check the connection and choose it again.';
+const NO_ANSWER = 'The kit did not answer. Check the connection and try it again.';
 
 /** Whether a file is one of map tiles. Browsers know no type for it, so its name has to tell. */
 export function isPackage({ name }: Pick<File, 'name'>): boolean {
@@ -76,13 +76,35 @@ export function framePackage(q: {
 	return post(`/staff/${encodeURIComponent(q.summit)}/packages/${q.set}/frame?school=${school}`, { box: q.box });
 }
 
-async function post<T>(address: string, body: object): Promise<Answer<T>> {
+/** A picture of a region of the online street map. */
+export type Look = Overview & { zoom: number; maxZoom: number };
+/** How the online service does; null where the kit has none. */
+export type Service = { ok: boolean; since: number; words: string } | null;
+
+export function lookAt(q: { summit: string; at: [number, number]; zoom: number }): Promise<Answer<Look>> {
+	return ask(`/staff/${encodeURIComponent(q.summit)}/area?at=${q.at.join(',')}&zoom=${q.zoom}`);
+}
+export function makeArea(q: {
+	summit: string;
+	bounds: Bounds;
+	school: boolean;
+}): Promise<Answer<{ map: MapSettings['map'] }>> {
+	return post(`/staff/${encodeURIComponent(q.summit)}/area`, { bounds: q.bounds, school: q.school });
+}
+export function onlineService(summit: string): Promise<Answer<{ service: Service }>> {
+	return ask(`/staff/${encodeURIComponent(summit)}/tiles`);
+}
+
+function post<T>(address: string, body: object): Promise<Answer<T>> {
+	return ask(address, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body)
+	});
+}
+async function ask<T>(address: string, request: RequestInit = {}): Promise<Answer<T>> {
 	try {
-		const response = await fetch(address, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body)
-		});
+		const response = await fetch(address, request);
 		return readAnswer<T>(await response.text());
 	} catch {
 		return { ok: false, words: NO_ANSWER };
