@@ -91,13 +91,12 @@ type Opened = AppParts & Pick<App, 'keyring' | 'store'>;
 /** Everything over the two that are open. Whatever it opened itself is closed again when it throws. */
 async function assemble({ config, clock, keyring, store }: Opened): Promise<App> {
 	const { fault } = createLog(config.logLevel);
-	const network = config.loopback || config.secure ? 'safe' : config.allowPlainHttp ? 'plain-allowed' : 'plain';
 	const rooms = await createRooms({
 		store,
 		keyring,
 		clock,
 		chance,
-		network,
+		network: config.network,
 		fault,
 		reader: (settings) => createReader({ known: ownNames(settings) })
 	});
