@@ -2,6 +2,7 @@
  * The summits of this kit: each folded into a room when it is first used. Making a summit and throwing a rehearsal away
  * are here; everything that happens inside a summit is its room's.
  */
+import { doorsUnfit } from '../summit/doors.ts';
 import { createSummit } from '../summit/founding.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Settings } from '../summit/stations/settings.ts';
@@ -64,7 +65,15 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 			if (events.some((event) => event.type.startsWith('setup:'))) read = reader(room.summit.setup.settings);
 		});
 		for (const listener of opened) listener(room);
+		await shutUnfitDoors(room);
 		return room;
+	}
+
+	/** S15: what was opened over TLS does not stay open where this start of the kit speaks plain HTTP; it is in the log. */
+	async function shutUnfitDoors(room: Room): Promise<void> {
+		if (!doorsUnfit(room.summit, parts.network)) return;
+		// If it cannot be stored the room says so, and nobody is let in all the same.
+		await room.do({ role: 'kit', id: 'kit' }, { id: chance.id(), type: 'doors:close' });
 	}
 
 	return {

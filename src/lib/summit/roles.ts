@@ -26,7 +26,8 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'people:test': PLANNERS,
 	'people:answer': LEAD,
 	'doors:open': FACILITATOR,
-	'doors:close': STAFF,
+	// The kit itself shuts doors that a new start left open on a network unfit for them (S15).
+	'doors:close': [...STAFF, 'kit'],
 	'doors:renew': FACILITATOR,
 	'cards:join': ['newcomer'],
 	'cards:agree': CARD,
