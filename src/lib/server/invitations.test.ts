@@ -48,7 +48,7 @@ beforeEach(async () => {
 		throw new Error(what);
 	};
 	rooms = await createRooms({ store, keyring, clock, chance, network: 'safe', fault, reader: () => () => [] });
-	links = createLinks({ store, clock, publicUrl: null });
+	links = createLinks({ store, clock });
 	const identity = createIdentity({ store, rooms, accounts: { session: async () => null }, clock });
 	parts = { links, rooms, identity };
 	summit = await made(false);

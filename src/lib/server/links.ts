@@ -45,8 +45,8 @@ export type LinkAnswer = { ok: true; link: Link } | LinkRefusal;
 export interface Links {
 	/** Answers the token, which is kept nowhere. `hours` until it ends. */
 	make(wanted: { summit: string | null; role: LinkRole; detail: LinkDetail; hours: number }): Promise<string>;
-	/** The page that opens a token, as a whole address, or as a path where no public address was set. */
-	address(link: { role: LinkRole; token: string }): string;
+	/** The page that opens a token, as a path: which address leads here depends on who is to open it. */
+	path(link: { role: LinkRole; token: string }): string;
 	/** What the link is for. Changes nothing (P4). */
 	look(token: string): Promise<LinkAnswer>;
 	/** Spends the link, unless it is for many. True for one caller only. */
@@ -60,10 +60,9 @@ export interface Links {
 export interface LinksParts {
 	store: Pick<Store, 'addLink' | 'link' | 'useLink' | 'revokeLink' | 'links'>;
 	clock: ClockPort;
-	publicUrl: string | null;
 }
 
-export function createLinks({ store, clock, publicUrl }: LinksParts): Links {
+export function createLinks({ store, clock }: LinksParts): Links {
 	async function look(token: string): Promise<LinkAnswer> {
 		const record = /^[A-Za-z0-9_-]{43}$/.test(token) ? await store.link(hashOf(token)) : null;
 		const link = record === null ? null : toLink(record);
@@ -90,10 +89,7 @@ export function createLinks({ store, clock, publicUrl }: LinksParts): Links {
 			return token;
 		},
 
-		address({ role, token }) {
-			const page = role === 'setup' ? `/staff/set-up/${token}` : `/staff/invite/${token}`;
-			return publicUrl === null ? page : new URL(page, publicUrl).href;
-		},
+		path: ({ role, token }) => (role === 'setup' ? `/staff/set-up/${token}` : `/staff/invite/${token}`),
 
 		look,
 

@@ -6,6 +6,7 @@
 import { json } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { joinOrigin } from '$lib/screens/wall/join-origin.ts';
 import type { Identified } from '$lib/server/identity.ts';
 import type { Link } from '$lib/server/links.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
@@ -63,7 +64,7 @@ export const POST: RequestHandler = async (event) => {
 	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
 	if (!who) return no('not_signed_in');
-	const { links, clock } = event.locals.app;
+	const { links, clock, config } = event.locals.app;
 	const wanted = Wanted.safeParse(await bodyOf(event.request));
 	if (!wanted.success) return no('malformed');
 	const { role, name, school, many } = wanted.data;
@@ -79,7 +80,8 @@ export const POST: RequestHandler = async (event) => {
 	if (!mayTouch({ role, detail }, who.own)) return no('not_allowed');
 	const hours = hoursUntil(settings.date, clock.now());
 	const token = await links.make({ summit: who.room.id, role, detail, hours });
-	const address = new URL(links.address({ role, token }), event.url.origin).href;
+	// The kit's own machine calls itself `localhost`; whoever is invited opens the link on another.
+	const address = new URL(links.path({ role, token }), joinOrigin(config, event.url)).href;
 	return json({ ok: true, address, endsAt: clock.now() + hours * HOUR });
 };
 
