@@ -15,6 +15,9 @@ import type { Rooms } from './rooms.ts';
 import type { Store } from './store/port.ts';
 import { chance, freshToken, hashOf } from './tokens.ts';
 
+/** Cards looked at in one browser: more than anybody takes in the ninety days a card's cookie stays. */
+const MOST_CARDS = 8;
+
 /** A part held by link, without an account, ends this long after it was taken: a day's work and an evening. */
 export const LINK_PART_LASTS = 36 * 3_600_000;
 
@@ -34,6 +37,8 @@ export interface Identity {
 	who(q: { headers: Headers; summit: string; as: SpeakerRole }): Promise<Actor | null>;
 	/** The first of `roles` this browser can prove here (or `?as=`, if it is one of them and proven). */
 	speakAs(asking: Asking, q: { summit: string; roles: readonly SpeakerRole[] }): Promise<Identified | null>;
+	/** The summit whose card this browser took last of those it still holds, or null. */
+	heldCard(q: { headers: Headers }): Promise<{ summit: string; name: string } | null>;
 	/** Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. */
 	admit(q: {
 		room: Room;
@@ -48,13 +53,15 @@ export function cookieName(role: SpeakerRole, summit: string): string {
 	return `${role}_${summit}`;
 }
 
+function cookiesOf(headers: Headers): { name: string; value: string }[] {
+	return (headers.get('cookie') ?? '').split(';').flatMap((part) => {
+		const at = part.indexOf('=');
+		return at > 0 ? [{ name: part.slice(0, at).trim(), value: part.slice(at + 1).trim() }] : [];
+	});
+}
 /** One cookie out of a request's headers. */
 function cookieFrom(headers: Headers, name: string): string | null {
-	for (const part of (headers.get('cookie') ?? '').split(';')) {
-		const at = part.indexOf('=');
-		if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-	}
-	return null;
+	return cookiesOf(headers).find((cookie) => cookie.name === name)?.value ?? null;
 }
 
 interface IdentityParts {
@@ -109,6 +116,23 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 				return { speaking: { protocol: PROTOCOL, summit, as }, actor, name, room };
 			}
 			return null;
+		},
+		async heldCard({ headers }) {
+			const prefix = cookieName('card', '');
+			const cookies = cookiesOf(headers).filter(({ name }) => name.startsWith(prefix));
+			const held: { summit: string; name: string; joinedAt: number }[] = [];
+			for (const cookie of cookies.slice(-MOST_CARDS)) {
+				const room = await rooms.get(cookie.name.slice(prefix.length));
+				const actor = room && (await byToken(headers, room, 'card'));
+				if (!actor) continue;
+				const { name, joinedAt } = await room.read(({ setup, cards }) => ({
+					name: setup.settings.name,
+					joinedAt: cards.list.get(actor.id)?.joinedAt ?? 0
+				}));
+				held.push({ summit: room.id, name, joinedAt });
+			}
+			const last = held.sort((a, b) => b.joinedAt - a.joinedAt)[0];
+			return last ? { summit: last.summit, name: last.name } : null;
 		},
 		async admit({ room, role, name, school, account }) {
 			const token = freshToken();
