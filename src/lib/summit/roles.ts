@@ -63,7 +63,7 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'theme:add': PLANNERS,
 	'theme:rename': PLANNERS,
 	'theme:merge': PLANNERS,
-	'idea:place': STAFF,
+	'idea:place': PLANNERS,
 	'idea:merge': PLANNERS,
 	'idea:reword': PLANNERS,
 	'idea:drop': PLANNERS,
