@@ -46,6 +46,8 @@ export interface Identity {
 		name: string;
 		school: string | null;
 		account: string | null;
+		/** The person who invited them. */
+		invitedBy?: string | undefined;
 	}): Promise<{ ok: true; person: string; token: string } | Refusal>;
 }
 
@@ -134,11 +136,12 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			const last = held.sort((a, b) => b.joinedAt - a.joinedAt)[0];
 			return last ? { summit: last.summit, name: last.name } : null;
 		},
-		async admit({ room, role, name, school, account }) {
+		async admit({ room, role, name, school, account, invitedBy }) {
 			const token = freshToken();
 			const person = chance.id();
 			const now = clock.now();
-			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account };
+			const by = invitedBy === undefined ? {} : { invitedBy };
+			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
 			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () => ({
 				hash: hashOf(token),
 				holder: person,

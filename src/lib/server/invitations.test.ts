@@ -113,6 +113,16 @@ test('S7: nobody grants themselves a safeguarding lead’s sight, and the invita
 	expect((await people())[1]).toEqual({ name: 'Lee', role: 'lead', school: 'host', account: 'account-lee' });
 });
 
+test('S7: every lead is told by whose invitation somebody was given a lead’s sight', async () => {
+	const room = await rooms.get(summit);
+	const [fay] = room?.summit.people.list.keys() ?? [];
+	const token = await link('lead', { school: 'host', by: fay ?? '' });
+	await acceptInvitation(parts, { token, name: 'Lee', signedIn: 'account-lee' });
+	const lead = [...(room?.summit.people.list.values() ?? [])].find(({ role }) => role === 'lead');
+	const watched = await room?.watch({ role: 'lead', id: lead?.id ?? '' }, [{ topic: `worries:${lead?.id}` }]);
+	expect(watched).toMatchObject({ topics: [{ rows: { [`grant:${lead?.id}`]: { name: 'Lee', by: 'Fay' } } }] });
+});
+
 test('S7: a lead of a real summit needs an account, and is not let in with a name alone', async () => {
 	const token = await link('lead', { school: 'host' });
 	expect(await acceptInvitation(parts, { token, name: 'Lee', signedIn: null })).toMatchObject({

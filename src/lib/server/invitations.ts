@@ -128,7 +128,10 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 		account = made.account;
 	}
 	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
-	const admitted = await parts.identity.admit({ room, role: invitation.role, name, school, account });
+	const admitted = await parts.identity.admit({
+		...{ room, role: invitation.role, name, school, account },
+		invitedBy: link.detail.by
+	});
 	if (!admitted.ok) return admitted;
 	return { ok: true, summit: room.id, role: invitation.role, token: account === null ? admitted.token : null };
 }

@@ -20,6 +20,8 @@ const LinkDetail = z.strictObject({
 	/** The school a lead answers for (its id in the summit's settings). */
 	school: z.string().max(48).optional(),
 	rehearsal: z.boolean().optional(),
+	/** The person in the summit who made it: every lead is told by whose invitation somebody was given a lead's sight (S7). */
+	by: z.string().max(40).optional(),
 	/** Any number of people may use it until it ends: a poster for helpers, several walls. */
 	many: z.boolean().optional()
 });

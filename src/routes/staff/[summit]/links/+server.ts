@@ -72,6 +72,7 @@ export const POST: RequestHandler = async (event) => {
 	if (role === 'lead' && !settings.schools.some((one) => one.id === school)) return no('unknown_choice');
 	// A lead's link is for one adult: whoever forwards it must not hand out a second pair of eyes unnoticed (S7).
 	const detail = {
+		by: who.actor.id,
 		...(name ? { name } : {}),
 		...(role === 'lead' && school !== undefined ? { school } : {}),
 		...(rehearsal ? { rehearsal } : {}),

@@ -39,6 +39,11 @@ async function invited(
 }
 
 const [PUBLIC, LAN, LOCAL] = ['https://summit.example.org', 'http://192.168.1.20:3000', 'http://localhost:3000'];
+test('S7: an invitation says who made it', async () => {
+	const { link } = await invited({}, LOCAL);
+	expect(link?.detail.by).toBe(FACILITATOR.id);
+});
+
 test.each([
 	['the public address', { HOST: '0.0.0.0', PUBLIC_URL: PUBLIC }, LOCAL, PUBLIC],
 	['the address it was asked at', { HOST: '0.0.0.0' }, LAN, LAN],
