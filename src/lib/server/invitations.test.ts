@@ -177,6 +177,18 @@ test('links that are not invitations, or whose summit is gone, say so', async ()
 	expect(await readInvitation(parts, token)).toMatchObject({ ok: false, code: 'link_unknown' });
 });
 
+test('L7: an invitation to lead for a school that was taken out has ended, and is not spent', async () => {
+	const token = await link('lead', { school: 'harbour' });
+	const room = await rooms.get(summit);
+	const [fay] = room?.summit.people.list.keys() ?? [];
+	const change = { schools: settings.schools.slice(0, 1) };
+	await room?.do({ role: 'facilitator', id: fay ?? '' }, { id: chance.id(), type: 'setup:edit', seen: 0, change });
+	const ended = { ok: false, code: 'link_ended' };
+	expect(await readInvitation(parts, token)).toEqual(ended);
+	expect(await acceptInvitation(parts, { token, name: 'Lee', signedIn: 'account-lee' })).toEqual(ended);
+	expect(await links.look(token)).toMatchObject({ ok: true });
+});
+
 test('the first page says where a summit stands, and shows only what the account is in', async () => {
 	const room = await rooms.get(summit);
 	if (!room) throw new Error('no room');

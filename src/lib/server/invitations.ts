@@ -48,6 +48,8 @@ export async function readInvitation(
 	if (!room) return { ok: false, code: 'link_ended' };
 	const { settings } = room.summit.setup;
 	const school = settings.schools.find(({ id }) => id === link.detail.school);
+	// Asked before the link is spent: nobody can lead for a school that was taken out since.
+	if (link.role === 'lead' && school === undefined) return { ok: false, code: 'link_ended' };
 	const invitation = {
 		role: link.role,
 		summit: room.id,
