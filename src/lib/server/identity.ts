@@ -10,6 +10,7 @@ import type { Refusal } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { Accounts } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
+import { nightAfter } from './links.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { Store } from './store/port.ts';
@@ -18,8 +19,8 @@ import { chance, freshToken, hashOf } from './tokens.ts';
 /** Cards looked at in one browser: more than anybody takes in the ninety days a card's cookie stays. */
 const MOST_CARDS = 8;
 
-/** A part held by link, without an account, ends this long after it was taken: a day's work and an evening. */
-export const LINK_PART_LASTS = 36 * 3_600_000;
+/** A part held by link, without an account, lasts at least this long: a day's work and an evening. */
+const LINK_PART_LASTS = 36 * 3_600_000;
 
 /** A request as far as identity needs it. */
 export interface Asking {
@@ -39,7 +40,10 @@ export interface Identity {
 	speakAs(asking: Asking, q: { summit: string; roles: readonly SpeakerRole[] }): Promise<Identified | null>;
 	/** The summit whose card this browser took last of those it still holds, or null. */
 	heldCard(q: { headers: Headers }): Promise<{ summit: string; name: string } | null>;
-	/** Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. */
+	/**
+	 * Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. The token ends
+	 * the night after the summit's day, for whoever took the part a week before, and never within 36 hours.
+	 */
 	admit(q: {
 		room: Room;
 		role: PersonRole;
@@ -48,7 +52,7 @@ export interface Identity {
 		account: string | null;
 		/** The person who invited them. */
 		invitedBy?: string | undefined;
-	}): Promise<{ ok: true; person: string; token: string } | Refusal>;
+	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
 }
 
 export function cookieName(role: SpeakerRole, summit: string): string {
@@ -140,6 +144,7 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			const token = freshToken();
 			const person = chance.id();
 			const now = clock.now();
+			const endsAt = Math.max(now + LINK_PART_LASTS, nightAfter(room.summit.setup.settings.date));
 			const by = invitedBy === undefined ? {} : { invitedBy };
 			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
 			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () => ({
@@ -147,10 +152,10 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 				holder: person,
 				role,
 				createdAt: now,
-				endsAt: now + LINK_PART_LASTS,
+				endsAt,
 				revokedAt: null
 			}));
-			return answer.ok ? { ok: true, person, token } : { ok: false, code: answer.code, detail: answer.detail };
+			return answer.ok ? { ok: true, person, token, endsAt } : { ok: false, code: answer.code, detail: answer.detail };
 		}
 	};
 	return identity;

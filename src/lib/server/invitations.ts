@@ -90,8 +90,8 @@ export interface Accepted {
 	ok: true;
 	summit: string;
 	role: PersonRole;
-	/** What the part's cookie holds; null where the account proves the part. */
-	token: string | null;
+	/** What the part's cookie holds, and until when (ms since 1970); null where the account proves the part. */
+	cookie: { token: string; endsAt: number } | null;
 }
 
 /**
@@ -135,7 +135,8 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 		invitedBy: link.detail.by
 	});
 	if (!admitted.ok) return admitted;
-	return { ok: true, summit: room.id, role: invitation.role, token: account === null ? admitted.token : null };
+	const { token, endsAt } = admitted;
+	return { ok: true, summit: room.id, role: invitation.role, cookie: account === null ? { token, endsAt } : null };
 }
 
 /** Where somebody with this part begins. */

@@ -11,6 +11,13 @@ import type { ClockPort } from './clock.ts';
 import type { LinkRecord, Store } from './store/port.ts';
 import { freshToken, hashOf } from './tokens.ts';
 
+const HOUR = 3_600_000;
+
+/** The end of the night after a summit's day (`YYYY-MM-DD`), in ms since 1970: the day is over and cleared up after everywhere. */
+export function nightAfter(date: string): number {
+	return Date.parse(`${date}T00:00:00Z`) + 48 * HOUR;
+}
+
 const LinkRole = z.enum(['setup', ...PERSON_ROLES]);
 export type LinkRole = z.infer<typeof LinkRole>;
 
@@ -84,7 +91,7 @@ export function createLinks({ store, clock }: LinksParts): Links {
 				role,
 				detail: JSON.stringify(LinkDetail.parse(detail)),
 				createdAt: now,
-				endsAt: now + Math.round(hours * 3_600_000),
+				endsAt: now + Math.round(hours * HOUR),
 				usedAt: null,
 				revokedAt: null
 			});

@@ -8,6 +8,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { joinOrigin } from '$lib/screens/wall/join-origin.ts';
 import type { Identified } from '$lib/server/identity.ts';
+import { nightAfter } from '$lib/server/links.ts';
 import type { Link } from '$lib/server/links.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { RefusalCode } from '$lib/summit/refusals.ts';
@@ -55,8 +56,7 @@ function mayTouch(link: Pick<Link, 'role' | 'detail'>, own: string | null): bool
 
 /** Until the night after the summit; at least a day, at most sixty. */
 function hoursUntil(date: string, now: number): number {
-	const nightAfter = Date.parse(`${date}T00:00:00Z`) + 48 * HOUR;
-	return Math.min(60 * 24, Math.max(24, Math.ceil((nightAfter - now) / HOUR)));
+	return Math.min(60 * 24, Math.max(24, Math.ceil((nightAfter(date) - now) / HOUR)));
 }
 
 /** `{role, name?, school?, many?}` → `{ok, address, endsAt}`; the address is whole. */
