@@ -10,6 +10,7 @@ import type { Refusal } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { Accounts } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
+import { cookieIn, cookiesIn } from './cookie-header.ts';
 import { nightAfter } from './links.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -59,17 +60,6 @@ export function cookieName(role: SpeakerRole, summit: string): string {
 	return `${role}_${summit}`;
 }
 
-function cookiesOf(headers: Headers): { name: string; value: string }[] {
-	return (headers.get('cookie') ?? '').split(';').flatMap((part) => {
-		const at = part.indexOf('=');
-		return at > 0 ? [{ name: part.slice(0, at).trim(), value: part.slice(at + 1).trim() }] : [];
-	});
-}
-/** One cookie out of a request's headers. */
-function cookieFrom(headers: Headers, name: string): string | null {
-	return cookiesOf(headers).find((cookie) => cookie.name === name)?.value ?? null;
-}
-
 interface IdentityParts {
 	store: Store;
 	rooms: Rooms;
@@ -79,7 +69,7 @@ interface IdentityParts {
 
 export function createIdentity({ store, rooms, accounts, clock }: IdentityParts): Identity {
 	async function byToken(headers: Headers, room: Room, as: SpeakerRole): Promise<Actor | null> {
-		const token = cookieFrom(headers, cookieName(as, room.id));
+		const token = cookieIn(headers, cookieName(as, room.id));
 		if (token === null) return null;
 		const pass = await store.pass({ hash: hashOf(token) });
 		if (!pass || pass.summit !== room.id || pass.role !== as || pass.revokedAt !== null) return null;
@@ -125,7 +115,7 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 		},
 		async heldCard({ headers }) {
 			const prefix = cookieName('card', '');
-			const cookies = cookiesOf(headers).filter(({ name }) => name.startsWith(prefix));
+			const cookies = cookiesIn(headers).filter(({ name }) => name.startsWith(prefix));
 			const held: { summit: string; name: string; joinedAt: number }[] = [];
 			for (const cookie of cookies.slice(-MOST_CARDS)) {
 				const room = await rooms.get(cookie.name.slice(prefix.length));

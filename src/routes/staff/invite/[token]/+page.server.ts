@@ -119,7 +119,9 @@ export const actions: Actions = {
 		const email = field(data, 'email');
 		const refused = await second(event, 'known', { name: '', email });
 		if (refused) return refused;
-		const session = await event.locals.app.accounts.signIn({ email, passphrase: field(data, 'passphrase') });
+		const { headers } = event.request;
+		const passphrase = field(data, 'passphrase');
+		const session = await event.locals.app.accounts.signIn({ email, passphrase, headers });
 		if (!session.ok) return no('known', { name: '', email }, session);
 		setSession(event.cookies, session.cookies);
 		const { name, account } = session.account;
