@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FACILITATOR, HOST_LEAD, KIT, NEWCOMER, STATION_LEAD, Stage, say } from './testing.ts';
 import type { CommandBody } from './testing.ts';
+import { HELP_UK } from './templates/help-uk.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
 
 const edit = (seen: number, change: Extract<CommandBody, { type: 'setup:edit' }>['change']): CommandBody => ({
@@ -45,6 +46,19 @@ describe('setting up', () => {
 			expect(stage.refused(FACILITATOR, edit(0, change))).toBe('station_has_opened');
 		}
 		stage.must(FACILITATOR, edit(0, { quietRoom: 'Room 4' }));
+	});
+
+	test('S5, S14: what the doors opened on is changed, never emptied, and nothing is once the summit is closed', () => {
+		const stage = Stage.open();
+		expect(stage.refused(FACILITATOR, edit(0, { quietRoom: '' }))).toBe('students_need_it');
+		expect(stage.refused(FACILITATOR, edit(0, { helpPack: null }))).toBe('students_need_it');
+		stage.must(FACILITATOR, edit(0, { quietRoom: 'Room 4', helpPack: HELP_UK }));
+		stage.must(FACILITATOR, { type: 'summit:close' });
+		expect(stage.refused(FACILITATOR, edit(1, { quietRoom: 'Room 5' }))).toBe('summit_closed');
+		const station = { type: 'setup:station', seen: 1, station: NEIGHBOURHOOD } as const;
+		expect(stage.refused(FACILITATOR, station)).toBe('summit_closed');
+		const early = Stage.prepared();
+		early.must(FACILITATOR, edit(0, { quietRoom: '', helpPack: null }));
 	});
 
 	test('a station’s questions change until students have been in it', () => {

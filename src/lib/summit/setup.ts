@@ -110,15 +110,20 @@ export function decideSetup(summit: Summit, command: SetupCommand, context: Cont
 		case 'summit:create':
 			return refuse('already_so');
 		case 'setup:edit': {
+			if (setup.closedAt !== null) return refuse('summit_closed');
 			if (command.seen !== setup.version) return refuse('changed_meanwhile');
 			const { threshold } = command.change;
 			if (threshold !== undefined && threshold < setup.settings.threshold) return refuse('threshold_only_raised');
 			if (summit.doors.everOpened && FIXED_AFTER_OPENING.some((key) => command.change[key] !== undefined)) {
 				return refuse('station_has_opened');
 			}
+			// S5, S14: whom to call and where to go must not vanish from under a student's finger.
+			const { quietRoom, helpPack } = command.change;
+			if (summit.doors.everOpened && (quietRoom === '' || helpPack === null)) return refuse('students_need_it');
 			return done({ type: 'setup:edited', change: command.change });
 		}
 		case 'setup:station': {
+			if (setup.closedAt !== null) return refuse('summit_closed');
 			if (command.seen !== setup.version) return refuse('changed_meanwhile');
 			const station = summit.stations.get(command.station.id);
 			if (!station || station.settings.kind !== command.station.kind) return refuse('unknown_item');

@@ -147,6 +147,9 @@ export function decideStations(summit: Summit, command: StationsCommand, context
 		case 'station:withdraw': {
 			const mine = target.contributions.get(command.contribution);
 			if (!mine || mine.card !== context.actor.id) return refuse('unknown_item');
+			// S8: while it is paused no figure moves, by what comes or by what goes.
+			if (summit.setup.closedAt !== null) return refuse('summit_closed');
+			if (summit.controls.paused || target.status === 'paused') return refuse('paused');
 			return done({ type: 'station:withdrawn', station: id, contribution: mine.id, card: mine.card });
 		}
 	}
