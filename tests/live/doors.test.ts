@@ -299,7 +299,7 @@ test('L5, L7: strangers, old pages, unknown summits and other sites are turned a
 	}
 });
 
-test('L6: one card holds at most four sockets, however many come at once', async () => {
+test('L6: one card holds at most four sockets and one person twenty-four, however many come at once', async () => {
 	const cookie = cookiesOf(await join(open.key));
 	const auth = { protocol: PROTOCOL, summit: open.summit, as: 'card' };
 	const ends = await Promise.all(Array.from({ length: 9 }, () => knock({ cookie, auth })));
@@ -307,4 +307,13 @@ test('L6: one card holds at most four sockets, however many come at once', async
 	expect(ends.filter((end) => end === 'too_fast')).toHaveLength(5);
 	const other = cookiesOf(await join(open.key));
 	expect(await knock({ cookie: other, auth })).toBe('in');
+	// An adult has many tabs, and not without end.
+	const adult = {
+		cookie: `facilitator_${open.summit}=${open.facilitator}`,
+		auth: { ...auth, as: 'facilitator' },
+		transports: ['websocket']
+	};
+	const tabs = await Promise.all(Array.from({ length: 26 }, () => knock(adult)));
+	expect(tabs.filter((end) => end === 'in')).toHaveLength(24);
+	expect(tabs.filter((end) => end === 'too_fast')).toHaveLength(2);
 });
