@@ -281,6 +281,21 @@ describe('the summits of a kit', () => {
 		await again.close();
 	});
 
+	test('S13: a throwing away that was cut short leaves no key, and the next start ends it', async () => {
+		const discard = store.discard.bind(store);
+		store.discard = async () => {
+			store.discard = discard;
+			throw new Error('cut short');
+		};
+		await expect(rooms.discard(room.id)).rejects.toThrow('cut short');
+		expect((await openKeyring({ dir: keyDir })).has(room.id)).toBe(false);
+		expect(await store.summits()).toHaveLength(1);
+		const again = await openRooms();
+		expect(await again.list()).toEqual([]);
+		expect(await store.summits()).toEqual([]);
+		await again.close();
+	});
+
 	test('a rehearsal that cannot be folded any more is thrown away like any other', async () => {
 		const again = await openRooms();
 		store.read = async () => [];

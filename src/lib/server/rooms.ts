@@ -37,7 +37,11 @@ export interface Rooms {
 export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 	const { store, keyring, clock, chance } = parts;
 	// A record without a log is a summit whose making was cut short: nobody was ever told of it.
-	const begun = (await store.summits()).filter((record) => record.head > 0);
+	const begun = [];
+	for (const record of await store.summits()) {
+		if (record.rehearsal && keyring.erased(record.id)) await throwAway(record.id);
+		else if (record.head > 0) begun.push(record);
+	}
 	const known = new Map(begun.map((record) => [record.id, record]));
 	const open = new Map<string, Promise<Room>>();
 	const opened: ((room: Room) => void)[] = [];
@@ -67,6 +71,13 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 		for (const listener of opened) listener(room);
 		await shutUnfitDoors(room);
 		return room;
+	}
+
+	/** Keys first: cut short anywhere, what is left opens for nobody, and the next start knows it and goes on (S13). */
+	async function throwAway(summit: string): Promise<void> {
+		await keyring.destroy(summit);
+		await store.discard(summit);
+		await store.compact();
 	}
 
 	/** S15: what was opened over TLS does not stay open where this start of the kit speaks plain HTTP; it is in the log. */
@@ -106,9 +117,7 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 			open.delete(summit);
 			for (const listener of discarded) listener(summit);
 			await room?.close();
-			await store.discard(summit);
-			await keyring.destroy(summit);
-			await store.compact();
+			await throwAway(summit);
 		},
 		onOpen: (listener) => void opened.push(listener),
 		onDiscard: (listener) => void discarded.push(listener),
