@@ -4,9 +4,10 @@ import { readCode } from '$lib/screens/student/joining.ts';
 import { HELP_UK } from '$lib/summit/templates/help-uk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => ({
+export const load: PageServerLoad = async ({ url, locals, request }) => ({
 	// Before a summit is known, the signposts are the country's own.
-	help: url.searchParams.get('show') === 'talk' ? HELP_UK : null
+	help: url.searchParams.get('show') === 'talk' ? HELP_UK : null,
+	held: await locals.app.identity.heldCard(request)
 });
 
 export const actions: Actions = {

@@ -44,7 +44,8 @@ export class Audience {
 	}
 
 	static topics({ cards, people, stations }: Subjects): string[] {
-		const about = [...cards.map((id) => `card:${id}`), ...people.map((id) => `worries:${id}`)];
+		const of = people.flatMap((id) => [`worries:${id}`, `alarm:${id}`]);
+		const about = [...cards.map((id) => `card:${id}`), ...of];
 		return [...TOPICS, ...about, ...stations.map((id) => `marks:${id}`)];
 	}
 

@@ -18,6 +18,7 @@ import type { SessionCookie } from './accounts/cookies.ts';
 import { passphraseFault, PASSPHRASE_LEAST, PASSPHRASE_MOST } from './accounts/passphrase.ts';
 import { accountRefusal, waitRefusal } from './accounts/refusals.ts';
 import type { AccountRefusal } from './accounts/refusals.ts';
+import { knownBrowsers } from './accounts/known-browser.ts';
 import { countTries } from './accounts/tries.ts';
 import { atMost, TooManyWaiting } from './at-most.ts';
 import type { ClockPort } from './clock.ts';
@@ -53,10 +54,11 @@ export interface Accounts {
 	check(given: NewAccount): Promise<AccountRefusal | null>;
 	/** Makes an account. Whoever calls this has redeemed a link first: an account may start summits. */
 	register(given: NewAccount): Promise<{ ok: true; account: Account } | AccountRefusal>;
-	/** The cookies are for the answer to this request. */
+	/** The cookies are for the answer to this request; `headers` are the request's own. */
 	signIn(given: {
 		email: string;
 		passphrase: string;
+		headers?: Headers;
 	}): Promise<{ ok: true; account: Account; cookies: SessionCookie[] } | AccountRefusal>;
 	/** Ends the session in the database too, and answers the cookies that clear the browser's. */
 	signOut(headers: Headers): Promise<SessionCookie[]>;
@@ -77,6 +79,7 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 	const database = connectSound(path.join(parts.dataDir, 'accounts.db'));
 	const hashes = atMost(MOST_HASHES);
 	const tries = countTries(parts.clock);
+	const known = knownBrowsers(parts);
 	const options = {
 		database,
 		secret: Buffer.from(parts.secret).toString('base64'),
@@ -164,15 +167,18 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 			return { ok: true, account: toAccount(user) };
 		},
 
-		async signIn({ email, passphrase }) {
+		async signIn({ email, passphrase, headers: sent = new Headers() }) {
 			const wanted = email.trim().toLowerCase();
-			const wait = tries.begin(wanted);
+			const browser = known.nameOf(sent, wanted);
+			const wait = tries.begin(wanted, browser);
 			if (wait > 0) return waitRefusal(Math.ceil(wait / 1000));
 			try {
 				const body = { email: wanted, password: passphrase.normalize('NFC') };
 				const { headers, response } = await auth.api.signInEmail({ body, returnHeaders: true });
-				tries.succeeded(wanted);
-				return { ok: true, account: toAccount(response.user), cookies: readCookies(headers) };
+				tries.succeeded(wanted, browser);
+				// One that is known keeps its name, and with it its count.
+				const cookies = [...readCookies(headers), ...(browser === null ? [known.cookie(wanted)] : [])];
+				return { ok: true, account: toAccount(response.user), cookies };
 			} catch (problem) {
 				if (problem instanceof TooManyWaiting) return accountRefusal('accounts_busy');
 				// An address nobody could have, a wrong one and a wrong passphrase are answered alike.

@@ -91,13 +91,12 @@ type Opened = AppParts & Pick<App, 'keyring' | 'store'>;
 /** Everything over the two that are open. Whatever it opened itself is closed again when it throws. */
 async function assemble({ config, clock, keyring, store }: Opened): Promise<App> {
 	const { fault } = createLog(config.logLevel);
-	const network = config.loopback || config.secure ? 'safe' : config.allowPlainHttp ? 'plain-allowed' : 'plain';
 	const rooms = await createRooms({
 		store,
 		keyring,
 		clock,
 		chance,
-		network,
+		network: config.network,
 		fault,
 		reader: (settings) => createReader({ known: ownNames(settings) })
 	});
@@ -110,7 +109,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		secure: config.secure,
 		clock
 	});
-	const links = createLinks({ store, clock, publicUrl: home });
+	const links = createLinks({ store, clock });
 	const identity = createIdentity({ store, rooms, accounts, clock });
 	const dispatch = createDispatch({ clock });
 	const join = createJoin({ rooms, clock });
@@ -132,7 +131,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 			// A new start gives a new link, and only the newest works.
 			for (const link of await links.list(null)) if (link.role === 'setup') await links.revoke(link.hash);
 			const token = await links.make({ summit: null, role: 'setup', detail: {}, hours: 24 });
-			return links.address({ role: 'setup', token });
+			return links.path({ role: 'setup', token });
 		},
 		rehearse: () => rehearsals.start(),
 		async close() {

@@ -10,13 +10,18 @@ import type { Refusal } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { Accounts } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
+import { cookieIn, cookiesIn } from './cookie-header.ts';
+import { nightAfter } from './links.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { Store } from './store/port.ts';
 import { chance, freshToken, hashOf } from './tokens.ts';
 
-/** A part held by link, without an account, ends this long after it was taken: a day's work and an evening. */
-export const LINK_PART_LASTS = 36 * 3_600_000;
+/** Cards looked at in one browser: more than anybody takes in the ninety days a card's cookie stays. */
+const MOST_CARDS = 8;
+
+/** A part held by link, without an account, lasts at least this long: a day's work and an evening. */
+const LINK_PART_LASTS = 36 * 3_600_000;
 
 /** A request as far as identity needs it. */
 export interface Asking {
@@ -34,27 +39,25 @@ export interface Identity {
 	who(q: { headers: Headers; summit: string; as: SpeakerRole }): Promise<Actor | null>;
 	/** The first of `roles` this browser can prove here (or `?as=`, if it is one of them and proven). */
 	speakAs(asking: Asking, q: { summit: string; roles: readonly SpeakerRole[] }): Promise<Identified | null>;
-	/** Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. */
+	/** The summit whose card this browser took last of those it still holds, or null. */
+	heldCard(q: { headers: Headers }): Promise<{ summit: string; name: string } | null>;
+	/**
+	 * Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. The token ends
+	 * the night after the summit's day, for whoever took the part a week before, and never within 36 hours.
+	 */
 	admit(q: {
 		room: Room;
 		role: PersonRole;
 		name: string;
 		school: string | null;
 		account: string | null;
-	}): Promise<{ ok: true; person: string; token: string } | Refusal>;
+		/** The person who invited them. */
+		invitedBy?: string | undefined;
+	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
 }
 
 export function cookieName(role: SpeakerRole, summit: string): string {
 	return `${role}_${summit}`;
-}
-
-/** One cookie out of a request's headers. */
-function cookieFrom(headers: Headers, name: string): string | null {
-	for (const part of (headers.get('cookie') ?? '').split(';')) {
-		const at = part.indexOf('=');
-		if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-	}
-	return null;
 }
 
 interface IdentityParts {
@@ -66,7 +69,7 @@ interface IdentityParts {
 
 export function createIdentity({ store, rooms, accounts, clock }: IdentityParts): Identity {
 	async function byToken(headers: Headers, room: Room, as: SpeakerRole): Promise<Actor | null> {
-		const token = cookieFrom(headers, cookieName(as, room.id));
+		const token = cookieIn(headers, cookieName(as, room.id));
 		if (token === null) return null;
 		const pass = await store.pass({ hash: hashOf(token) });
 		if (!pass || pass.summit !== room.id || pass.role !== as || pass.revokedAt !== null) return null;
@@ -110,20 +113,39 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			}
 			return null;
 		},
-		async admit({ room, role, name, school, account }) {
+		async heldCard({ headers }) {
+			const prefix = cookieName('card', '');
+			const cookies = cookiesIn(headers).filter(({ name }) => name.startsWith(prefix));
+			const held: { summit: string; name: string; joinedAt: number }[] = [];
+			for (const cookie of cookies.slice(-MOST_CARDS)) {
+				const room = await rooms.get(cookie.name.slice(prefix.length));
+				const actor = room && (await byToken(headers, room, 'card'));
+				if (!actor) continue;
+				const { name, joinedAt } = await room.read(({ setup, cards }) => ({
+					name: setup.settings.name,
+					joinedAt: cards.list.get(actor.id)?.joinedAt ?? 0
+				}));
+				held.push({ summit: room.id, name, joinedAt });
+			}
+			const last = held.sort((a, b) => b.joinedAt - a.joinedAt)[0];
+			return last ? { summit: last.summit, name: last.name } : null;
+		},
+		async admit({ room, role, name, school, account, invitedBy }) {
 			const token = freshToken();
 			const person = chance.id();
 			const now = clock.now();
-			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account };
+			const endsAt = Math.max(now + LINK_PART_LASTS, nightAfter(room.summit.setup.settings.date));
+			const by = invitedBy === undefined ? {} : { invitedBy };
+			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
 			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () => ({
 				hash: hashOf(token),
 				holder: person,
 				role,
 				createdAt: now,
-				endsAt: now + LINK_PART_LASTS,
+				endsAt,
 				revokedAt: null
 			}));
-			return answer.ok ? { ok: true, person, token } : { ok: false, code: answer.code, detail: answer.detail };
+			return answer.ok ? { ok: true, person, token, endsAt } : { ok: false, code: answer.code, detail: answer.detail };
 		}
 	};
 	return identity;

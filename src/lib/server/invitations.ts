@@ -48,6 +48,8 @@ export async function readInvitation(
 	if (!room) return { ok: false, code: 'link_ended' };
 	const { settings } = room.summit.setup;
 	const school = settings.schools.find(({ id }) => id === link.detail.school);
+	// Asked before the link is spent: nobody can lead for a school that was taken out since.
+	if (link.role === 'lead' && school === undefined) return { ok: false, code: 'link_ended' };
 	const invitation = {
 		role: link.role,
 		summit: room.id,
@@ -88,8 +90,8 @@ export interface Accepted {
 	ok: true;
 	summit: string;
 	role: PersonRole;
-	/** What the part's cookie holds; null where the account proves the part. */
-	token: string | null;
+	/** What the part's cookie holds, and until when (ms since 1970); null where the account proves the part. */
+	cookie: { token: string; endsAt: number } | null;
 }
 
 /**
@@ -128,9 +130,13 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 		account = made.account;
 	}
 	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
-	const admitted = await parts.identity.admit({ room, role: invitation.role, name, school, account });
+	const admitted = await parts.identity.admit({
+		...{ room, role: invitation.role, name, school, account },
+		invitedBy: link.detail.by
+	});
 	if (!admitted.ok) return admitted;
-	return { ok: true, summit: room.id, role: invitation.role, token: account === null ? admitted.token : null };
+	const { token, endsAt } = admitted;
+	return { ok: true, summit: room.id, role: invitation.role, cookie: account === null ? { token, endsAt } : null };
 }
 
 /** Where somebody with this part begins. */

@@ -12,6 +12,7 @@ import { homeAddress } from './greeting.ts';
 import type { Identity } from './identity.ts';
 import type { Join } from './join.ts';
 import { simulateAdult } from './rehearsal/adult.ts';
+import { calmClock } from './rehearsal/calm-clock.ts';
 import { simulateClass } from './rehearsal/class.ts';
 import type { Links } from './links.ts';
 import type { Room } from './room.ts';
@@ -99,8 +100,9 @@ export function createRehearsals({ config, clock, rooms, identity, join, links, 
 			});
 			if (!adult.ok) throw new Error(`The rehearsal has no station lead: ${adult.code}`);
 			const url = homeAddress({ ...config, publicUrl: null });
-			const stopAdult = simulateAdult({ room, person: adult.person, clock, fault });
-			const stopClass = simulateClass({ room, url, size: CLASS, clock, join, fault });
+			const calm = calmClock({ clock, fault });
+			const stopAdult = simulateAdult({ room, person: adult.person, clock: calm, fault });
+			const stopClass = simulateClass({ room, url, size: CLASS, clock: calm, join, fault });
 			running.set(made.summit, () => {
 				stopAdult();
 				stopClass();

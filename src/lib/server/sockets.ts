@@ -10,6 +10,7 @@ import { PROTOCOL, SOCKET_PATH } from '../live/protocol.ts';
 import type { ClientToServer, ServerToClient } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
+import type { Role } from '../summit/roles.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
@@ -30,6 +31,8 @@ type Live = Socket<ClientToServer, ServerToClient, Record<string, never>, { seat
 
 /** Sockets one card may hold at once: a phone that moves between networks leaves old ones behind for a while. */
 const SOCKETS_PER_CARD = 4;
+/** And one adult or wall: every tab of a long day, and no flood. */
+const SOCKETS_PER_PERSON = 24;
 /** Milliseconds between two words to walls and consoles; a wall covers itself after three without (S8). */
 const BEAT = 1_000;
 
@@ -101,7 +104,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		const actor = await identity.who({ headers, summit, as });
 		if (!actor) return 'not_signed_in';
 		const held = seats.get(`${summit} ${actor.id}`)?.size ?? 0;
-		if (as === 'card' && held >= SOCKETS_PER_CARD) return 'too_fast';
+		if (held >= most(as)) return 'too_fast';
 		socket.data.seat = { actor, room, slice: Math.floor(Math.random() * SLICES) };
 		return null;
 	}
@@ -113,7 +116,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		const mine = `${room.id} ${actor.id}`;
 		const held = seats.get(mine) ?? new Set<Live>();
 		// Asked again here: proving who it is took a while, and several handshakes may have passed meanwhile.
-		if (actor.role === 'card' && held.size >= SOCKETS_PER_CARD) return evict([socket], 'too_fast');
+		if (held.size >= most(actor.role)) return evict([socket], 'too_fast');
 		if (room.summit.people.list.get(actor.id)?.revokedAt) return evict([socket], 'not_signed_in');
 		seats.set(mine, held.add(socket));
 		socket.on('disconnect', () => {
@@ -232,6 +235,10 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 			engine.close();
 		}
 	};
+}
+
+function most(role: Role): number {
+	return role === 'card' ? SOCKETS_PER_CARD : SOCKETS_PER_PERSON;
 }
 
 function refusal(code: RefusalCode): Error & { data: { code: RefusalCode; words: string } } {

@@ -47,6 +47,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 			themes: new Map(),
 			placed: new Map(),
 			merged: new Map(),
+			asked: new Set(),
 			backing: { status: 'before', ideas: [], picks: new Map(), version: 0, results: null }
 		},
 		plan: { answers: new Map(), actions: new Map(), status: 'draft', version: 0, sentBack: null, signed: null },

@@ -132,8 +132,8 @@ export function missingFrom(summit: Summit): Missing[] {
 		if (answer.answer === 'yes' && ![...plan.actions.values()].some((a) => a.theme === theme)) lacks.push('action');
 		if (lacks.length > 0) missing.push({ theme, name: ideas.themes.get(theme)?.name ?? '', lacks });
 	}
-	// What students were asked to back must be answered.
-	const backed = new Set(ideas.backing.ideas.map((id) => ideas.merged.get(id)?.theme).filter((id) => id !== undefined));
+	// What students were asked to back must be answered, in whichever round they were asked.
+	const backed = new Set([...ideas.asked].map((id) => ideas.merged.get(id)?.theme).filter((id) => id !== undefined));
 	for (const theme of backed) {
 		if (!plan.answers.has(theme)) missing.push({ theme, name: ideas.themes.get(theme)?.name ?? '', lacks: ['answer'] });
 	}

@@ -28,6 +28,7 @@ export const REFUSALS = {
 	station_closed: 'This station is not open just now. Look up at the big screen.',
 	paused: 'Everything is paused for a moment. Look up at the big screen.',
 	station_has_opened: 'Students have already been in this station, so its questions stay as they are.',
+	students_need_it: 'Students are told this. It can be changed, and not left empty any more.',
 	limit_reached: 'You have put a lot here already. Take one away first, or write it as words.',
 	card_removed: 'This card cannot add marks any more. You can still talk to someone.',
 	not_agreed: 'Read the agreement and press Start first.',

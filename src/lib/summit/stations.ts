@@ -38,6 +38,11 @@ export interface Station {
 	tally: Map<string, Map<string, number>>;
 	/** Card → its contributions still counting. */
 	byCard: Map<string, Set<string>>;
+	/**
+	 * Contributions that are nothing but words for safeguarding leads, those taken back since too. No count before staff
+	 * moves with them: a lead who sees a count without a text could tell that there is a worry about them (S7).
+	 */
+	quiet: Set<string>;
 }
 export type Stations = Map<string, Station>;
 
@@ -142,6 +147,9 @@ export function decideStations(summit: Summit, command: StationsCommand, context
 		case 'station:withdraw': {
 			const mine = target.contributions.get(command.contribution);
 			if (!mine || mine.card !== context.actor.id) return refuse('unknown_item');
+			// S8: while it is paused no figure moves, by what comes or by what goes.
+			if (summit.setup.closedAt !== null) return refuse('summit_closed');
+			if (summit.controls.paused || target.status === 'paused') return refuse('paused');
 			return done({ type: 'station:withdrawn', station: id, contribution: mine.id, card: mine.card });
 		}
 	}
@@ -221,7 +229,8 @@ export function createStation(settings: StationSettings): Station {
 		version: 0,
 		contributions: new Map(),
 		tally: new Map(),
-		byCard: new Map()
+		byCard: new Map(),
+		quiet: new Set()
 	};
 }
 
@@ -234,6 +243,7 @@ export function evolveStations(stations: Stations, event: Logged<StationsEvent>)
 			if (event.late !== null || entry === null) return;
 			const { contribution: id, card, step, at } = event;
 			takeIn(station, { id, card, step, entry, at });
+			if (entry.type === 'words' && event.item !== null && event.route === 'leads') station.quiet.add(id);
 			return;
 		}
 		case 'station:withdrawn':

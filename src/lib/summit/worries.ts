@@ -30,6 +30,8 @@ export interface Worry {
 	/** It is about an adult at school. */
 	aboutAdult: boolean;
 	at: number;
+	/** Number of the event it came with. */
+	seq: number;
 	state: WorryState;
 	steps: { state: WorryState; at: number; by: string }[];
 	system: string | null;
@@ -149,23 +151,11 @@ function partsOf(name: string): string[] {
 	return (telling.length > 0 ? telling : parts).map((part) => (part.length > 3 ? part.replace(/s$/u, '') : part));
 }
 
-/** Worries nobody has opened. Counts only; safe for a console (S6). */
+/** Worries nobody has opened (S6). The whole number holds the gates; it is told to no lead (S7). */
 export function unseenWorries(summit: Summit): number {
 	let unseen = 0;
 	for (const worry of summit.worries.list.values()) if (worry.state === 'new') unseen += 1;
 	return unseen;
-}
-/** Worries that name every lead there is: nobody may read them until another lead is invited (S7). A count only. */
-export function unreadableWorries(summit: Summit): number {
-	let unreadable = 0;
-	for (const worry of summit.worries.list.values()) {
-		if (worry.state === 'new' && readersOf(summit, worry).length === 0) unreadable += 1;
-	}
-	return unreadable;
-}
-export function oldestUnseen(summit: Summit): number | null {
-	for (const worry of summit.worries.list.values()) if (worry.state === 'new') return worry.at;
-	return null;
 }
 
 export function worryOfItem(summit: Summit, item: string): Worry | undefined {
@@ -176,7 +166,7 @@ export function worryOfItem(summit: Summit, item: string): Worry | undefined {
 type Heard = WorriesEvent | QueueEvent | StationsEvent;
 
 export function evolveWorries(worries: Worries, event: Logged<Heard>, summit: Summit): void {
-	const blank = { at: event.at, state: 'new' as const, steps: [], system: null, reference: null };
+	const blank = { at: event.at, seq: event.seq, state: 'new' as const, steps: [], system: null, reference: null };
 	switch (event.type) {
 		case 'talk:asked':
 			worries.list.set(event.worry, {

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		summits: mine
 			.sort((a, b) => b.date.localeCompare(a.date))
 			.map(({ date, ...summit }) => ({ ...summit, day: dayInWords(date) })),
-		rehearsalsOnly: config.rehearsalsOnly,
+		rehearsalsOnly: config.network === 'plain',
 		begin: { name: '', date: day(clock.now() + MONTH), host: '', others: '', bands: [...BANDS] as string[] }
 	};
 };

@@ -8,6 +8,7 @@ import type { CommandBody, Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { DoAnswer, SpeakerRole } from '../../live/protocol.ts';
 import { mayDo } from '../../summit/roles.ts';
 import type { CommandType } from '../../summit/summit.ts';
+import type { AlarmRow, AlarmRows } from '../../summit/topics/alarm.ts';
 import type { AboutRow, ControlsRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { CountsRow, RunRows } from '../../summit/topics/staff.ts';
 
@@ -22,6 +23,8 @@ export class Staff {
 	readonly live: Live;
 	readonly summit: LiveTopic<SummitRows>;
 	readonly run: LiveTopic<RunRows>;
+	/** What this very person is told of worries: a safeguarding lead only of those they may read (S7). */
+	readonly own: LiveTopic<AlarmRows>;
 	/** Every part this browser can prove here; its screens are in the navigation. */
 	readonly parts: readonly SpeakerRole[];
 	/** The server's clock (ms since 1970), moved on every half second. */
@@ -38,11 +41,12 @@ export class Staff {
 	/** A control that is on its way, so that a second press does not send it again. */
 	sending = $state<CommandType | null>(null);
 
-	constructor(live: Live, parts: readonly SpeakerRole[]) {
+	constructor(live: Live, { me, parts }: { me: string; parts: readonly SpeakerRole[] }) {
 		this.live = live;
 		this.parts = parts;
 		this.summit = live.watch<SummitRows>('summit');
 		this.run = live.watch<RunRows>('run');
+		this.own = live.watch<AlarmRows>(`alarm:${me}`);
 	}
 
 	get role(): SpeakerRole {
@@ -62,6 +66,9 @@ export class Staff {
 	}
 	get counts(): CountsRow | undefined {
 		return this.run.row('counts');
+	}
+	get alarm(): AlarmRow | undefined {
+		return this.own.row('alarm');
 	}
 	get doors(): RunRows['doors'] | undefined {
 		return this.run.row('doors');

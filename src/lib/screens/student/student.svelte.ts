@@ -10,11 +10,28 @@ import type { Pick } from './screen.ts';
 /** What stands in front: *Talk to someone*, or handing the device on. */
 export type Front = 'talk' | 'next' | null;
 
+/** What a plain form, sent without a script, could not send: it goes back into the form (S5). */
+export interface UnsentTalk {
+	how: 'come' | 'go' | 'later';
+	aboutAdult: boolean;
+	words: string;
+}
+
+interface Opened {
+	card: string;
+	front: Front;
+	/** Names this page in its plain forms, so that a form pressed twice is one thing asked. */
+	once: string;
+	unsent: UnsentTalk | null;
+}
+
 export class Student {
 	readonly live: Live;
 	readonly summit: LiveTopic<SummitRows>;
 	readonly mine: LiveTopic<CardRows>;
 	readonly choosing: LiveTopic<{ choices: ChooseRow }>;
+	readonly once: string;
+	readonly unsent: UnsentTalk | null;
 	front = $state<Front>(null);
 	picked = $state<Pick>(null);
 	/** There is more than one thing to do just now. */
@@ -22,12 +39,14 @@ export class Student {
 	/** The station in front has closed and holds words not sent yet. */
 	late = $state(false);
 
-	constructor(live: Live, { card, front }: { card: string; front: Front }) {
+	constructor(live: Live, { card, front, once, unsent }: Opened) {
 		this.live = live;
 		this.summit = live.watch<SummitRows>('summit');
 		this.mine = live.watch<CardRows>(`card:${card}`);
 		this.choosing = live.watch<{ choices: ChooseRow }>('choose');
 		this.front = front;
+		this.once = once;
+		this.unsent = unsent;
 	}
 
 	get card(): CardRow | undefined {

@@ -12,7 +12,10 @@ export const actions: Actions = {
 	default: async ({ locals, request, url, cookies }) => {
 		const data = await request.formData();
 		const email = field(data, 'email');
-		const answer = await locals.app.accounts.signIn({ email, passphrase: field(data, 'passphrase') });
+		const answer = await locals.app.accounts.signIn({
+			...{ email, passphrase: field(data, 'passphrase') },
+			headers: request.headers
+		});
 		if (!answer.ok) return fail(400, { email, problem: { code: answer.code, words: answer.words } });
 		setSession(cookies, answer.cookies);
 		redirect(303, safeNext(url.searchParams.get('next'), url.origin));

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { acceptInvitation, accountFault, homeOf, partFault, readInvitation } from '$lib/server/invitations.ts';
 import type { AccountRefusal } from '$lib/server/accounts.ts';
-import { cookieName, LINK_PART_LASTS } from '$lib/server/identity.ts';
+import { cookieName } from '$lib/server/identity.ts';
 import { dayInWords, field, setSession } from '$lib/server/session.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -64,13 +64,14 @@ async function join(
 		if (accepted.code === 'needs_reason') return no(from, typed, { code: 'name_missing', words: 'Type a name first.' });
 		return no(from, typed, { code: accepted.code, words: REFUSALS[accepted.code] });
 	}
-	if (accepted.token !== null)
-		event.cookies.set(cookieName(accepted.role, accepted.summit), accepted.token, {
+	const { cookie } = accepted;
+	if (cookie !== null)
+		event.cookies.set(cookieName(accepted.role, accepted.summit), cookie.token, {
 			path: '/',
 			httpOnly: true,
 			sameSite: 'lax',
 			secure: event.url.protocol === 'https:',
-			maxAge: LINK_PART_LASTS / 1000
+			expires: new Date(cookie.endsAt)
 		});
 	redirect(303, homeOf(accepted));
 }
@@ -118,7 +119,9 @@ export const actions: Actions = {
 		const email = field(data, 'email');
 		const refused = await second(event, 'known', { name: '', email });
 		if (refused) return refused;
-		const session = await event.locals.app.accounts.signIn({ email, passphrase: field(data, 'passphrase') });
+		const { headers } = event.request;
+		const passphrase = field(data, 'passphrase');
+		const session = await event.locals.app.accounts.signIn({ email, passphrase, headers });
 		if (!session.ok) return no('known', { name: '', email }, session);
 		setSession(event.cookies, session.cookies);
 		const { name, account } = session.account;
