@@ -20,7 +20,7 @@ export interface Seen {
 	stations: StationRow[];
 	choose: ChooseRow | undefined;
 	picked: Pick;
-	/** The picked station has closed with something typed and not sent (S4). */
+	/** The picked station has closed with something begun and not sent (S4). */
 	unfinished: (station: string) => boolean;
 }
 
