@@ -37,6 +37,7 @@ const station = (id: string, status: StationRow['status']): StationRow => ({
 	endsAt: null,
 	left: null,
 	revealed: false,
+	revealedAt: null,
 	version: 0
 });
 const choose = (status: ChooseRow['status']): ChooseRow => ({ status, votes: 3, ideas: [] });
