@@ -43,6 +43,17 @@ export function screenFor({ about, card, stations, choose, picked, unfinished }:
 	return { at: 'stations', open, choosing };
 }
 
+/**
+ * For the waiting screen: `start` before anything opened, `between`, or `over` once every station and the choosing have
+ * closed. Choosing that never opened may still come.
+ */
+export function waitingFor(q: { stations: StationRow[]; choose: ChooseRow | undefined }): 'start' | 'between' | 'over' {
+	const choosing = q.choose?.status ?? 'before';
+	const all = (status: StationRow['status']): boolean => q.stations.every((station) => station.status === status);
+	if (all('closed') && choosing === 'closed') return 'over';
+	return all('waiting') && choosing === 'before' ? 'start' : 'between';
+}
+
 /** What comes next, for the waiting screen: the first station not opened yet. */
 export function nextUp(stations: StationRow[]): { station: StationRow; first: boolean } | null {
 	const station = stations.find(({ status }) => status === 'waiting');
