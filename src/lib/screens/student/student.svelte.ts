@@ -22,7 +22,7 @@ export class Student {
 	others = $state(false);
 	/** The station in front has closed, and what begun there is not sent yet. */
 	late = $state<Begun | null>(null);
-	/** What became of the last thing sent from a closed station, in words: sending it leaves the station. */
+	/** What became of the last thing sent from a closed station, in words or empty: sending it leaves the station. */
 	sentLate = $state.raw<(() => string) | null>(null);
 
 	constructor(live: Live, { card, front }: { card: string; front: Front }) {
