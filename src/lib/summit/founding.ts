@@ -48,7 +48,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 			placed: new Map(),
 			merged: new Map(),
 			asked: new Set(),
-			backing: { status: 'before', ideas: [], picks: new Map(), version: 0, results: null }
+			backing: { status: 'before', ideas: [], picks: new Map(), version: 0, results: null, countedAt: null }
 		},
 		plan: { answers: new Map(), actions: new Map(), status: 'draft', version: 0, sentBack: null, signed: null },
 		releases: { byStation: new Map(), changed: new Map() }

@@ -41,6 +41,8 @@ export interface Ideas {
 		version: number;
 		/** Frozen when backing closes: counts rounded down to fives; thin ones are null (S9). */
 		results: ReadonlyMap<string, number | null> | null;
+		/** When that was (ms since 1970). */
+		countedAt: number | null;
 	};
 }
 
@@ -212,13 +214,15 @@ export function evolveIdeas(ideas: Ideas, event: Logged<IdeasEvent>): void {
 				ideas: event.ideas,
 				picks: new Map(),
 				version: backing.version + 1,
-				results: null
+				results: null,
+				countedAt: null
 			};
 			return;
 		case 'backing:closed':
 			backing.status = 'closed';
 			backing.version += 1;
 			backing.results = new Map(event.results);
+			backing.countedAt = event.at;
 			return;
 		case 'backing:given':
 			backing.picks.set(event.card, event.secret?.ideas ?? []);

@@ -31,7 +31,8 @@ export interface Station {
 	endsAt: number | null;
 	/** Milliseconds left on the timer while paused. */
 	left: number | null;
-	revealed: boolean;
+	/** When its picture was revealed on walls (ms since 1970); null = it is not. */
+	revealedAt: number | null;
 	version: number;
 	contributions: Map<string, Contribution>;
 	/** Point → card → how many of that card's contributions add it. */
@@ -141,9 +142,9 @@ export function decideStations(summit: Summit, command: StationsCommand, context
 			return done({ type: 'station:extended', station: id, endsAt: from + command.minutes * 60_000 });
 		}
 		case 'station:reveal':
-			return target.revealed ? refuse('already_so') : done({ type: 'station:revealed', station: id });
+			return target.revealedAt === null ? done({ type: 'station:revealed', station: id }) : refuse('already_so');
 		case 'station:hide':
-			return target.revealed ? done({ type: 'station:hidden', station: id }) : refuse('already_so');
+			return target.revealedAt === null ? refuse('already_so') : done({ type: 'station:hidden', station: id });
 		case 'station:withdraw': {
 			const mine = target.contributions.get(command.contribution);
 			if (!mine || mine.card !== context.actor.id) return refuse('unknown_item');
@@ -225,7 +226,7 @@ export function createStation(settings: StationSettings): Station {
 		openedAt: null,
 		endsAt: null,
 		left: null,
-		revealed: false,
+		revealedAt: null,
 		version: 0,
 		contributions: new Map(),
 		tally: new Map(),
@@ -273,10 +274,10 @@ export function evolveStations(stations: Stations, event: Logged<StationsEvent>)
 			station.left = null;
 			break;
 		case 'station:revealed':
-			station.revealed = true;
+			station.revealedAt = event.at;
 			break;
 		case 'station:hidden':
-			station.revealed = false;
+			station.revealedAt = null;
 			break;
 	}
 	station.version += 1;

@@ -5,7 +5,7 @@ import type { StationRow } from '../../summit/topics/room.ts';
 
 function station(id: string, status: StationRow['status'], version = 0): StationRow {
 	const about = { kind: 'map' as const, title: `The ${id}`, question: 'Where?' };
-	return { id, status, version, ...about, endsAt: null, left: null, revealed: false };
+	return { id, status, version, ...about, endsAt: null, left: null, revealed: false, revealedAt: null };
 }
 const open = { open: true, everOpened: true, version: 1, missing: [] };
 const shut = { open: false, everOpened: false, version: 0, missing: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AboutRow, CardRow, ChooseRow, StationRow } from '../../summit/topics/room.ts';
-import { CHOOSING, nextUp, screenFor, type Seen } from './screen.ts';
+import { CHOOSING, nextUp, screenFor, waitingFor, type Seen } from './screen.ts';
 
 const about: AboutRow = {
 	name: 'Northbank',
@@ -37,6 +37,7 @@ const station = (id: string, status: StationRow['status']): StationRow => ({
 	endsAt: null,
 	left: null,
 	revealed: false,
+	revealedAt: null,
 	version: 0
 });
 const choose = (status: ChooseRow['status']): ChooseRow => ({ status, votes: 3, ideas: [] });
@@ -78,6 +79,16 @@ describe('which screen a student is on', () => {
 		const stations = [station('a', 'open')];
 		expect(see({ stations, card: { ...card, removed: true } }).at).toBe('removed');
 		expect(see({ stations, about: { ...about, closed: true } }).at).toBe('closed');
+	});
+
+	it('tells waiting for the start from waiting for more, and from the end', () => {
+		const [first, second] = [station('a', 'waiting'), station('b', 'waiting')];
+		expect(waitingFor({ stations: [first, second], choose: choose('before') })).toBe('start');
+		expect(waitingFor({ stations: [first, second], choose: undefined })).toBe('start');
+		expect(waitingFor({ stations: [station('a', 'closed'), second], choose: choose('before') })).toBe('between');
+		const closed = [station('a', 'closed'), station('b', 'closed')];
+		expect(waitingFor({ stations: closed, choose: choose('before') })).toBe('between');
+		expect(waitingFor({ stations: closed, choose: choose('closed') })).toBe('over');
 	});
 
 	it('tells what is up first, and next', () => {

@@ -20,7 +20,7 @@ export interface Seen {
 	stations: StationRow[];
 	choose: ChooseRow | undefined;
 	picked: Pick;
-	/** The picked station has closed with something typed and not sent (S4). */
+	/** The picked station has closed with something begun and not sent (S4). */
 	unfinished: (station: string) => boolean;
 }
 
@@ -41,6 +41,17 @@ export function screenFor({ about, card, stations, choose, picked, unfinished }:
 	if (!only) return { at: 'wait' };
 	if (open.length === 1 && !choosing) return { at: 'station', station: only, late: false };
 	return { at: 'stations', open, choosing };
+}
+
+/**
+ * For the waiting screen: `start` before anything opened, `between`, or `over` once every station and the choosing have
+ * closed. Choosing that never opened may still come.
+ */
+export function waitingFor(q: { stations: StationRow[]; choose: ChooseRow | undefined }): 'start' | 'between' | 'over' {
+	const choosing = q.choose?.status ?? 'before';
+	const all = (status: StationRow['status']): boolean => q.stations.every((station) => station.status === status);
+	if (all('closed') && choosing === 'closed') return 'over';
+	return all('waiting') && choosing === 'before' ? 'start' : 'between';
 }
 
 /** What comes next, for the waiting screen: the first station not opened yet. */

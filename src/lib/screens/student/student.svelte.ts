@@ -6,6 +6,7 @@ import { getContext, setContext } from 'svelte';
 import type { Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { CardRow, CardRows, ChooseRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { Pick } from './screen.ts';
+import type { Begun } from './unfinished.ts';
 
 /** What stands in front: *Talk to someone*, or handing the device on. */
 export type Front = 'talk' | 'next' | null;
@@ -36,8 +37,10 @@ export class Student {
 	picked = $state<Pick>(null);
 	/** There is more than one thing to do just now. */
 	others = $state(false);
-	/** The station in front has closed and holds words not sent yet. */
-	late = $state(false);
+	/** The station in front has closed, and what begun there is not sent yet. */
+	late = $state<Begun | null>(null);
+	/** What became of the last thing sent from a closed station, in words or empty: sending it leaves the station. */
+	sentLate = $state.raw<(() => string) | null>(null);
 
 	constructor(live: Live, { card, front, once, unsent }: Opened) {
 		this.live = live;

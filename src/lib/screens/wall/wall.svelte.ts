@@ -56,7 +56,7 @@ export class Wall {
 		return this.about?.closed ? shut : (this.wall.row('doors') ?? shut);
 	}
 	get backing(): WallRows['backing'] {
-		return this.wall.row('backing') ?? { status: 'before', ideas: [] };
+		return this.wall.row('backing') ?? { status: 'before', countedAt: null, ideas: [] };
 	}
 	get stations(): StationRow[] {
 		return this.summit.all<StationRow>('station:').map(({ row }) => row);
@@ -66,8 +66,8 @@ export class Wall {
 		return rows.map(({ key, row }) => ({ ...row, id: key }));
 	}
 	get view(): View {
-		const { stations, answers } = this;
-		return viewOf({ stations, doorsOpen: this.doors.open, backing: this.backing.status, answers: answers.length });
+		const { stations, answers, backing } = this;
+		return viewOf({ stations, doorsOpen: this.doors.open, backing, answers });
 	}
 	station(id: string): StationRow | undefined {
 		return this.summit.row(`station:${id}`);

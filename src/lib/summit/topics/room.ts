@@ -48,6 +48,8 @@ export interface StationRow {
 	endsAt: number | null;
 	left: number | null;
 	revealed: boolean;
+	/** When it was revealed (ms since 1970): a wall shows what was pressed last. */
+	revealedAt: number | null;
 	version: number;
 }
 export interface SummitRows {
@@ -96,8 +98,9 @@ export function summitRow(summit: Summit, key: string): unknown {
 	if (!station) return null;
 	if (what === 'settings') return station.openedAt === null ? null : station.settings;
 	const { kind, title, question } = station.settings;
-	const { status, endsAt, left, revealed, version } = station;
-	return { id, kind, title, question, status, endsAt, left, revealed, version } satisfies StationRow;
+	const { status, endsAt, left, revealedAt, version } = station;
+	const revealed = revealedAt !== null;
+	return { id, kind, title, question, status, endsAt, left, revealed, revealedAt, version } satisfies StationRow;
 }
 
 export interface CardRow {
@@ -187,7 +190,12 @@ export function chooseRow(summit: Summit, key: string): ChooseRow | null {
 
 export interface WallRows {
 	doors: { open: boolean; code: string | null; key: string | null };
-	backing: { status: ChooseRow['status']; ideas: { id: string; words: string; cards: number | null }[] };
+	backing: {
+		status: ChooseRow['status'];
+		/** When it was closed and counted (ms since 1970). */
+		countedAt: number | null;
+		ideas: { id: string; words: string; cards: number | null }[];
+	};
 	/** `release:<station>`: the picture, only while it is revealed. */
 	[release: `release:${string}`]: Release;
 	/** `idea:<item>`: approved words, covered where an adult covered them. */
@@ -199,6 +207,8 @@ export interface WallRows {
 		because: string;
 		until: string | null;
 		actions: string[];
+		/** When the adults said it, last (ms since 1970). */
+		at: number;
 	};
 }
 export function wallKeys(summit: Summit): string[] {
@@ -213,19 +223,21 @@ export function wallRow(summit: Summit, key: string): unknown {
 		return open ? { open, code, key: door } : { open, code: null, key: null };
 	}
 	if (key === 'backing') {
-		const { status, ideas, results } = summit.ideas.backing;
+		const { status, countedAt, ideas, results } = summit.ideas.backing;
 		const list = ideas.map((id) => ({
 			id,
 			words: summit.ideas.merged.get(id)?.words ?? '',
 			cards: results?.get(id) ?? null
 		}));
-		return { status, ideas: list };
+		return { status, countedAt, ideas: list } satisfies WallRows['backing'];
 	}
 	const at = key.indexOf(':');
 	const id = key.slice(at + 1);
 	switch (key.slice(0, at)) {
 		case 'release':
-			return summit.stations.get(id)?.revealed ? (summit.releases.byStation.get(id) ?? null) : null;
+			return (summit.stations.get(id)?.revealedAt ?? null) === null
+				? null
+				: (summit.releases.byStation.get(id) ?? null);
 		case 'idea': {
 			const item = summit.queue.items.get(id);
 			const text = item ? shownText(item) : null;
@@ -241,7 +253,8 @@ export function wallRow(summit: Summit, key: string): unknown {
 				answer: answer.answer,
 				because: answer.because,
 				until: answer.until,
-				actions
+				actions,
+				at: answer.at
 			};
 		}
 		default:

@@ -1,6 +1,7 @@
 /** The door a QR opens. A device that holds a card of this summit already keeps it: the same card, the right place. */
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { missingFrom, readJoining } from '$lib/screens/student/joining.ts';
+import { mistake } from '$lib/server/form-mistake.ts';
 import type { Band } from '$lib/summit/stations/settings.ts';
 import { HELP_UK } from '$lib/summit/templates/help-uk.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -42,14 +43,15 @@ export const actions: Actions = {
 		await goOn(event);
 		const entrance = { key: params.key };
 		const found = await locals.app.join.find(entrance);
-		if (!found.ok) return fail(404, { joining: null, words: found.words });
+		if (!found.ok) return mistake(event, 404, { joining: null, words: found.words });
 		const { settings } = found.room.summit.setup;
 		const joining = readJoining(await request.formData(), settings);
 		const words = missingFrom(joining);
 		const band = settings.bands.find((one): one is Band => one === joining.band);
-		if (words !== null || band === undefined) return fail(400, { joining, words: words ?? 'Choose your year.' });
+		if (words !== null || band === undefined)
+			return mistake(event, 400, { joining, words: words ?? 'Choose your year.' });
 		const joined = await locals.app.join.join({ entrance, school: joining.school, band, headcount: joining.headcount });
-		if (!joined.ok) return fail(409, { joining, words: joined.words });
+		if (!joined.ok) return mistake(event, 409, { joining, words: joined.words });
 		cookies.set(`card_${joined.room.id}`, joined.token, {
 			path: '/',
 			httpOnly: true,
