@@ -16,7 +16,7 @@ test('S9: a theme too few cards stand behind goes without its name on walls, and
 	const wall = stage.watch(FACILITATOR, 'wall');
 	const row = () => wall.rows.get(`answer:${theme.id}`);
 	const named = (name: string) => `"theme":${JSON.stringify(name)}`;
-	stage.must(FACILITATOR, { type: 'theme:answer', theme: theme.id, answer: 'yes', because: '', until: null });
+	stage.must(FACILITATOR, { type: 'theme:answer', theme: theme.id, seen: 0, answer: 'yes', because: '', until: null });
 	stage.must(FACILITATOR, { type: 'idea:place', items: items.slice(0, 4), theme: theme.id });
 	expect(row()).toContain(named(OTHER_THINGS));
 	expect([...wall.rows.values()].join()).not.toContain(theme.name);

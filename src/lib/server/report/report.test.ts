@@ -48,7 +48,7 @@ function aDay() {
 	stage.must(FACILITATOR, { type: 'backing:close', seen: 1 });
 	const owner = { name: 'J. Lindqvist', role: 'Street lighting', organisation: 'Council' };
 	const common = { changes: 'place', fairBecause: '', owner, told: 'New lamps.' } as const;
-	stage.must(FACILITATOR, { type: 'theme:answer', theme: lamps, answer: 'yes', because: '', until: null });
+	stage.must(FACILITATOR, { type: 'theme:answer', theme: lamps, seen: 0, answer: 'yes', because: '', until: null });
 	stage.must(FACILITATOR, {
 		type: 'action:add',
 		theme: lamps,
