@@ -41,6 +41,8 @@ export interface Proof {
 export interface Identity {
 	/** As `who`, with what proves it. `quietly` does not make a session last longer for having been asked. */
 	prove(q: { headers: Headers; summit: string; as: SpeakerRole; quietly?: boolean }): Promise<Proof | null>;
+	/** The parts taken by link that this browser still holds, walls apart. */
+	heldParts(headers: Headers): Promise<{ role: PersonRole; room: Room }[]>;
 	/** Everything this browser proves itself with that signing out ends, as `Proof.session`. */
 	sessions(headers: Headers): Promise<string[]>;
 	/** The actor a browser proves to be when it claims `as`, or null. `headers` hold its cookies. */
@@ -124,6 +126,15 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 		},
 		async who(q) {
 			return (await identity.prove(q))?.actor ?? null;
+		},
+		async heldParts(headers) {
+			const held: { role: PersonRole; room: Room }[] = [];
+			for (const name of staffParts(cookiesFrom(headers).map(([cookie]) => cookie))) {
+				const role = PERSON_ROLES.find((one) => name.startsWith(`${one}_`));
+				const room = role && (await rooms.get(name.slice(role.length + 1)));
+				if (role && room && (await byToken(headers, room, role))) held.push({ role, room });
+			}
+			return held;
 		},
 		async sessions(headers) {
 			const held = await accounts.current({ headers, quietly: true });
