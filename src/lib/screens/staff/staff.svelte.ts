@@ -10,6 +10,7 @@ import { mayDo } from '../../summit/roles.ts';
 import type { CommandType } from '../../summit/summit.ts';
 import type { AboutRow, ControlsRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { CountsRow, RunRows } from '../../summit/topics/staff.ts';
+import { provideDialogNews } from '../../ui/dialog-news.ts';
 
 /** Milliseconds good news stays; a refusal stays until it is closed or the next thing is done. */
 const NEWS_STAYS = 6_000;
@@ -129,6 +130,14 @@ function nameIn(detail: unknown): string | null {
 const KEY = Symbol('staff');
 
 export function provideStaff(staff: Staff): Staff {
+	provideDialogNews({
+		get refusal() {
+			return staff.said?.kind === 'refusal' ? staff.said : null;
+		},
+		get off() {
+			return staff.online ? undefined : NO_CONNECTION;
+		}
+	});
 	return setContext(KEY, staff);
 }
 export function useStaff(): Staff {
