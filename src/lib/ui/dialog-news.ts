@@ -9,6 +9,8 @@ export interface DialogNews {
 	readonly refusal: { readonly words: string } | null;
 	/** Why nothing can be sent now. */
 	readonly off: string | undefined;
+	/** Called while something typed stands in an open dialog; answers what to call when it does no longer. */
+	typed(): () => void;
 }
 
 export const DIALOG_NEWS = Symbol('dialog-news');

@@ -6,8 +6,9 @@ import { DIALOG_NEWS } from './dialog-news.ts';
 import type { DialogNews } from './dialog-news.ts';
 
 const piece = (words: string) => createRawSnippet(() => ({ render: () => `<b>${words}</b>` }));
-function dialog(news: DialogNews | undefined, props: { open?: boolean; local?: boolean } = {}): string {
+function dialog(said: Omit<DialogNews, 'typed'> | undefined, props: { open?: boolean; local?: boolean } = {}): string {
 	const given = { title: 'Sign off', children: piece('body'), foot: piece('Sign'), ...props };
+	const news = said && { ...said, typed: () => () => undefined };
 	return render(Dialog, { props: given, context: new Map(news ? [[DIALOG_NEWS, news]] : []) }).body;
 }
 

@@ -33,12 +33,14 @@ export function keyOf(event: Pressed): string | null {
 export function leaveSpaceToNext({ detail, target }: { readonly detail: number; readonly target: unknown }): void {
 	if (detail === 0 || stands(target, KEEPS)) return;
 	const pressed = isOnPage(target) ? target.closest('a, button, summary') : null;
-	if (typeof pressed === 'object' && pressed !== null && 'blur' in pressed && typeof pressed.blur === 'function')
-		pressed.blur();
+	if (canBlur(pressed)) pressed.blur();
 }
 
 function stands(target: unknown, inside: string): boolean {
 	return isOnPage(target) && Boolean(target.closest(inside));
+}
+function canBlur(element: unknown): element is { blur(): void } {
+	return typeof element === 'object' && element !== null && 'blur' in element && typeof element.blur === 'function';
 }
 function isOnPage(target: unknown): target is { closest(selectors: string): unknown } {
 	return typeof target === 'object' && target !== null && 'closest' in target && typeof target.closest === 'function';

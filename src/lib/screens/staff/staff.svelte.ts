@@ -3,7 +3,7 @@
  * and the one way to act. Made by `Frame.svelte`, taken with `useStaff`. It decides nothing: hiding a button here never
  * keeps a rule, and every refusal is said in plain words (L7).
  */
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import type { CommandBody, Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { DoAnswer, SpeakerRole } from '../../live/protocol.ts';
 import { mayDo } from '../../summit/roles.ts';
@@ -36,6 +36,8 @@ export class Staff {
 	looking = $state<string | null>(null);
 	/** The server asked for the word about the closed Wi-Fi (S15). */
 	asksForWifi = $state(false);
+	/** Open dialogs in which something typed has not been sent. */
+	private typing = $state(0);
 	/** A control that is on its way, so that a second press does not send it again. */
 	sending = $state<CommandType | null>(null);
 
@@ -66,6 +68,15 @@ export class Staff {
 	}
 	get doors(): RunRows['doors'] | undefined {
 		return this.run.row('doors');
+	}
+	/** Something was typed into an open dialog, and would be lost with the page. */
+	get unsaved(): boolean {
+		return this.typing > 0;
+	}
+	/** As `DialogNews.typed`. */
+	typed(): () => void {
+		this.typing = untrack(() => this.typing) + 1;
+		return () => (this.typing -= 1);
 	}
 	/** In the order of the day. */
 	get stations(): StationRow[] {
@@ -136,7 +147,8 @@ export function provideStaff(staff: Staff): Staff {
 		},
 		get off() {
 			return staff.online ? undefined : NO_CONNECTION;
-		}
+		},
+		typed: () => staff.typed()
 	});
 	return setContext(KEY, staff);
 }
