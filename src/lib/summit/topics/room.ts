@@ -9,7 +9,7 @@ import type { CardName } from '../card-names.ts';
 import { takingPart } from '../cards.ts';
 import type { Station } from '../stations.ts';
 import type { Summit } from '../summit.ts';
-import { nameOutside } from '../thin-themes.ts';
+import { mayName, nameOutside } from '../thin-themes.ts';
 import type { Answer } from '../plan.ts';
 
 export interface AboutRow {
@@ -199,6 +199,10 @@ export interface WallRows {
 		because: string;
 		until: string | null;
 		actions: string[];
+		/** Too few cards stand behind its theme for it to be named. */
+		thin: boolean;
+		/** Of a thin theme: its ideas in the adults’ wording, which tell its answer from the others. */
+		ideas: string[];
 	};
 }
 export function wallKeys(summit: Summit): string[] {
@@ -236,12 +240,16 @@ export function wallRow(summit: Summit, key: string): unknown {
 			const theme = summit.ideas.themes.get(id);
 			if (!answer || !theme) return null;
 			const actions = [...summit.plan.actions.values()].filter((a) => a.theme === id && a.told).map((a) => a.told);
+			const thin = !mayName(summit, id);
+			const merged = thin ? [...summit.ideas.merged.values()].filter((idea) => idea.theme === id) : [];
 			return {
 				theme: nameOutside(summit, id),
 				answer: answer.answer,
 				because: answer.because,
 				until: answer.until,
-				actions
+				actions,
+				thin,
+				ideas: merged.map(({ words }) => words)
 			};
 		}
 		default:
