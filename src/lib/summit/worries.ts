@@ -155,10 +155,6 @@ export function unseenWorries(summit: Summit): number {
 	for (const worry of summit.worries.list.values()) if (worry.state === 'new') unseen += 1;
 	return unseen;
 }
-/** Worries nobody has closed yet, unseen ones too: a count for whoever is about to end the day (S6). */
-export function openWorries(summit: Summit): number {
-	return [...summit.worries.list.values()].filter(({ state }) => state !== 'closed').length;
-}
 /** Worries that name every lead there is: nobody may read them until another lead is invited (S7). A count only. */
 export function unreadableWorries(summit: Summit): number {
 	let unreadable = 0;

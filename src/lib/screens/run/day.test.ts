@@ -73,12 +73,13 @@ test('S5: while nobody said who read the welfare statement aloud, Next leads the
 });
 
 test('S6: whoever closes the summit is told what is left behind', () => {
-	expect(leftOpen({ openWorries: 0, unread: 0 })).toEqual([]);
-	expect(leftOpen({ openWorries: 2, unread: 1 })).toEqual([
-		'2 worries have been seen and are not closed',
-		'1 text from students that nobody has read'
+	expect(leftOpen({ worries: 0, unread: 0 })).toEqual([]);
+	expect(leftOpen({ worries: null, unread: 1 })).toEqual(['1 text from students that nobody has read']);
+	expect(leftOpen({ worries: 1, unread: 0 })).toEqual(['1 worry is not closed']);
+	expect(leftOpen({ worries: 2, unread: 3 })).toEqual([
+		'2 worries are not closed',
+		'3 texts from students that nobody has read'
 	]);
-	expect(leftOpen({ openWorries: 1, unread: 0 })).toEqual(['1 worry has been seen and is not closed']);
 });
 
 test('S8: nothing moves on while everything is paused', () => {

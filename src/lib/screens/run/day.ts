@@ -98,11 +98,11 @@ export function paneNow({ doors, stations }: Pick<Day, 'doors' | 'stations'>): P
 	return stations.every(({ status }) => status === 'closed') ? 'end' : { station: closedLast.id };
 }
 
-/** What would be left behind by closing the summit now, for whoever is about to (S6). */
-export function leftOpen({ openWorries, unread }: { openWorries: number; unread: number }): string[] {
+/** What would be left behind by closing the summit now, for whoever is about to (S6). `worries` is null to who knows of none. */
+export function leftOpen({ worries, unread }: { worries: number | null; unread: number }): string[] {
 	return [
-		...(openWorries === 1 ? ['1 worry has been seen and is not closed'] : []),
-		...(openWorries > 1 ? [`${openWorries} worries have been seen and are not closed`] : []),
+		...(worries === 1 ? ['1 worry is not closed'] : []),
+		...(worries !== null && worries > 1 ? [`${worries} worries are not closed`] : []),
 		...(unread > 0 ? [`${unread} ${unread === 1 ? 'text' : 'texts'} from students that nobody has read`] : [])
 	];
 }

@@ -11,7 +11,7 @@ import type { Settings, Step } from '../stations/settings.ts';
 import type { Summit } from '../summit.ts';
 import { takingPart } from '../cards.ts';
 import { leadsOf } from '../people.ts';
-import { oldestUnseen, openWorries, unreadableWorries, unseenWorries } from '../worries.ts';
+import { oldestUnseen, unreadableWorries, unseenWorries } from '../worries.ts';
 import type { Mark } from '../subject.ts';
 
 export interface CountsRow {
@@ -23,9 +23,7 @@ export interface CountsRow {
 	/** Worries nobody opened; a count and an age, never content (S6). */
 	unseen: number;
 	oldestUnseen: number | null;
-	/** Not closed yet, those unseen included. */
-	openWorries: number;
-	/** Of those unseen, worries no lead here may read, because they name each of them (S7). */
+	/** Of those, worries no lead here may read, because they name each of them (S7). */
 	unreadable: number;
 	/** Whom to call when no lead can be reached; as it was set up. */
 	alternative: string;
@@ -57,7 +55,6 @@ export function runRow(summit: Summit, key: string): unknown {
 			oldestUnread: oldestUnread(summit),
 			unseen: unseenWorries(summit),
 			oldestUnseen: oldestUnseen(summit),
-			openWorries: openWorries(summit),
 			unreadable: unreadableWorries(summit),
 			alternative: summit.setup.settings.alternative,
 			leads: leadsOf(summit).length,
