@@ -16,7 +16,7 @@ let kit: Production;
 let summit: string;
 let facilitator: string;
 /** Invitations made beforehand, as paths. */
-let links: Record<'station' | 'twice' | 'ended' | 'revoked' | 'race' | 'wall', string>;
+let links: Record<'station' | 'back' | 'twice' | 'ended' | 'revoked' | 'race' | 'wall', string>;
 
 beforeAll(async () => {
 	await ensureBuilt();
@@ -39,7 +39,15 @@ beforeAll(async () => {
 		return {
 			summit: room.id,
 			facilitator: `facilitator_${room.id}=${admitted.token}`,
-			links: { station: await link(4), twice: await link(4), race: await link(4), ended: await link(-1), revoked, wall }
+			links: {
+				station: await link(4),
+				back: await link(4),
+				twice: await link(4),
+				race: await link(4),
+				ended: await link(-1),
+				revoked,
+				wall
+			}
 		};
 	}));
 	kit = await Production.start(folder);
@@ -66,6 +74,22 @@ test('P4: looking at an invitation, by whatever method, changes nothing; then it
 	expect(joined.headers.get('location')).toBe(`/staff/${summit}/queue`);
 	const page = await kit.ask(`/staff/${summit}/queue`, { cookie: cookiesOf(joined) });
 	expect(page.status).toBe(200);
+});
+
+test('P4: a used link takes the browser that joined by it back in; another is not sent to sign in without an account', async () => {
+	const cookie = cookiesOf(await join(links.back));
+	const back = await kit.ask(links.back, { cookie });
+	expect(back.status).toBe(303);
+	expect(back.headers.get('location')).toBe(`/staff/${summit}/queue`);
+	for (const other of ['', facilitator]) {
+		const page = await kit.ask(links.back, { cookie: other });
+		expect(page.status).toBe(200);
+		expect(page.body).toContain(USED);
+		expect(page.body).not.toContain('Go to sign in');
+	}
+	const listed = await kit.ask('/staff/sign-in', { cookie });
+	expect(listed.body).toContain(`href="/staff/${summit}/queue"`);
+	expect((await kit.ask('/staff/sign-in')).body).not.toContain(summit);
 });
 
 test('P4: a used link says so to who looks and to who presses, and two at once are one', async () => {

@@ -45,9 +45,17 @@ export interface Account {
 	email: string;
 }
 
+/** Which session this is, and when it ends by itself (milliseconds since 1970). */
+export interface SessionSpan {
+	id: string;
+	endsAt: number;
+}
+
 export interface Accounts {
 	/** Whose browser this is, or null. */
 	session(headers: Headers): Promise<Account | null>;
+	/** The same with the session itself: `quietly` asks without making it last longer. */
+	current(q: { headers: Headers; quietly: boolean }): Promise<(Account & { session: SessionSpan }) | null>;
 	/** Whether there is an account at all. */
 	any(): Promise<boolean>;
 	/** What is wrong with these three, or null; also whether the email address is taken. Makes nothing. */
@@ -140,6 +148,13 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 		async session(headers) {
 			const found = await auth.api.getSession({ headers });
 			return found === null ? null : toAccount(found.user);
+		},
+
+		async current({ headers, quietly }) {
+			const found = await auth.api.getSession({ headers, query: { disableRefresh: quietly } });
+			if (found === null) return null;
+			const { id, expiresAt } = found.session;
+			return { ...toAccount(found.user), session: { id, endsAt: expiresAt.getTime() } };
 		},
 
 		async any() {

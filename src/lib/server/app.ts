@@ -5,7 +5,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Server as Engine } from 'engine.io';
 import { createAccounts } from './accounts.ts';
-import type { Accounts } from './accounts.ts';
+import type { Accounts, SessionCookie } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
@@ -45,6 +45,8 @@ export interface App extends AppAtTheDoor {
 	dispatch: Dispatch;
 	rehearsals: Rehearsals;
 	engine: Engine;
+	/** Ends the browser's session and cuts off every screen that is open on it; answers the cookies that clear it. */
+	signOut(headers: Headers): Promise<SessionCookie[]>;
 }
 
 export interface AppParts {
@@ -126,6 +128,12 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	return {
 		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals },
 		engine: sockets.engine,
+		async signOut(headers) {
+			const ended = await identity.sessions(headers);
+			const cookies = await accounts.signOut(headers);
+			sockets.signedOut(ended);
+			return cookies;
+		},
 		async setupLink() {
 			if (await accounts.any()) return null;
 			// A new start gives a new link, and only the newest works.

@@ -51,7 +51,7 @@ beforeEach(async () => {
 	};
 	rooms = await createRooms({ store, keyring, clock, chance, network: 'safe', fault, reader: () => () => [] });
 	links = createLinks({ store, clock });
-	identity = createIdentity({ store, rooms, accounts: { session: async () => null }, clock });
+	identity = createIdentity({ store, rooms, accounts: { current: async () => null }, clock });
 	parts = { links, rooms, identity };
 	summit = await made(false);
 });

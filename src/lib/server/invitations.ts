@@ -33,6 +33,11 @@ export interface Parts {
 	identity: Pick<Identity, 'admit'>;
 }
 
+/** Whether this part is held by an account, not by a link alone. In a rehearsal none is. */
+export function partNeedsAccount(role: PersonRole, rehearsal: boolean): boolean {
+	return !rehearsal && (role === 'lead' || role === 'facilitator');
+}
+
 type Found = { ok: true; invitation: Invitation; link: Link; room: Room };
 
 /** What a link is for, or why it is over. Changes nothing (P4). */
@@ -58,7 +63,7 @@ export async function readInvitation(
 		school: link.role === 'lead' ? (school?.name ?? null) : null,
 		name: link.detail.name ?? '',
 		rehearsal: room.rehearsal,
-		needsAccount: !room.rehearsal && (link.role === 'lead' || link.role === 'facilitator')
+		needsAccount: partNeedsAccount(link.role, room.rehearsal)
 	};
 	return { ok: true, invitation, link, room };
 }

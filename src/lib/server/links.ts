@@ -58,6 +58,8 @@ export interface Links {
 	path(link: { role: LinkRole; token: string }): string;
 	/** What the link is for. Changes nothing (P4). */
 	look(token: string): Promise<LinkAnswer>;
+	/** The link itself, over or not; null for one that never was. Lets nobody in. */
+	find(token: string): Promise<Link | null>;
 	/** Spends the link, unless it is for many. True for one caller only. */
 	use(token: string): Promise<LinkAnswer>;
 	/** Oldest first, those that are over too; null asks for the links to the kit itself. */
@@ -72,9 +74,12 @@ export interface LinksParts {
 }
 
 export function createLinks({ store, clock }: LinksParts): Links {
-	async function look(token: string): Promise<LinkAnswer> {
+	async function find(token: string): Promise<Link | null> {
 		const record = /^[A-Za-z0-9_-]{43}$/.test(token) ? await store.link(hashOf(token)) : null;
-		const link = record === null ? null : toLink(record);
+		return record === null ? null : toLink(record);
+	}
+	async function look(token: string): Promise<LinkAnswer> {
+		const link = await find(token);
 		if (link === null) return no('link_unknown');
 		if (link.revokedAt !== null) return no('link_ended');
 		if (link.usedAt !== null) return no('link_used');
@@ -101,6 +106,7 @@ export function createLinks({ store, clock }: LinksParts): Links {
 		path: ({ role, token }) => (role === 'setup' ? `/staff/set-up/${token}` : `/staff/invite/${token}`),
 
 		look,
+		find,
 
 		async use(token) {
 			const found = await look(token);

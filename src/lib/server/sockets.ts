@@ -26,6 +26,10 @@ interface Seat {
 	actor: Actor;
 	room: Room;
 	slice: number;
+	/** What it proved itself with, to be cut off when that ends. */
+	session: string;
+	/** When that session ends by itself, as far as is known. */
+	endsAt: number | null;
 }
 type Live = Socket<ClientToServer, ServerToClient, Record<string, never>, { seat?: Seat }>;
 
@@ -35,6 +39,8 @@ const SOCKETS_PER_CARD = 4;
 const SOCKETS_PER_PERSON = 24;
 /** Milliseconds between two words to walls and consoles; a wall covers itself after three without (S8). */
 const BEAT = 1_000;
+/** Longer than a handshake takes: one that proved a session just before it ended gets no seat. */
+const ENDED_KEPT = 60_000;
 
 interface SocketsParts {
 	config: Config;
@@ -46,6 +52,8 @@ interface SocketsParts {
 }
 export interface Sockets {
 	engine: Engine;
+	/** Cuts off every screen open on these sessions (`Proof.session`). */
+	signedOut(sessions: readonly string[]): void;
 	close(): void;
 }
 
@@ -81,6 +89,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 
 	const seats = new Map<string, Set<Live>>();
 	const stops = new Map<string, () => void>();
+	const ended = new Set<string>();
 
 	io.use((socket, next) => {
 		void seatFor(socket).then(
@@ -100,13 +109,34 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		if (protocol !== PROTOCOL) return 'old_protocol';
 		const room = await rooms.get(summit);
 		if (!room) return 'unknown_summit';
-		const headers = new Headers({ cookie: socket.handshake.headers.cookie ?? '' });
-		const actor = await identity.who({ headers, summit, as });
-		if (!actor) return 'not_signed_in';
+		const proof = await identity.prove({ headers: cookiesOf(socket), summit, as });
+		if (!proof) return 'not_signed_in';
+		const { actor, session, endsAt } = proof;
 		const held = seats.get(`${summit} ${actor.id}`)?.size ?? 0;
 		if (held >= most(as)) return 'too_fast';
-		socket.data.seat = { actor, room, slice: Math.floor(Math.random() * SLICES) };
+		socket.data.seat = { actor, room, slice: Math.floor(Math.random() * SLICES), session, endsAt };
 		return null;
+	}
+
+	/** A session ends by itself too: asked again then, because another tab may have made it last longer. */
+	function untilItEnds(socket: Live, { actor, room, endsAt }: Pick<Seat, 'actor' | 'room' | 'endsAt'>): void {
+		const { role, id } = actor;
+		if (endsAt === null || role === 'newcomer' || role === 'kit') return;
+		const headers = cookiesOf(socket);
+		const stop = clock.after(endsAt - clock.now(), () => {
+			void identity.prove({ headers, summit: room.id, as: role, quietly: true }).then(
+				(proof) => {
+					if (socket.disconnected) return;
+					if (proof?.actor.id === id) untilItEnds(socket, { actor, room, endsAt: proof.endsAt });
+					else evict([socket], 'not_signed_in');
+				},
+				(error: unknown) => {
+					fault('Whether a session has ended could not be read.', error);
+					evict([socket], 'not_signed_in');
+				}
+			);
+		});
+		socket.on('disconnect', stop);
 	}
 
 	io.on('connection', (socket) => {
@@ -117,13 +147,15 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		const held = seats.get(mine) ?? new Set<Live>();
 		// Asked again here: proving who it is took a while, and several handshakes may have passed meanwhile.
 		if (held.size >= most(actor.role)) return evict([socket], 'too_fast');
-		if (room.summit.people.list.get(actor.id)?.revokedAt) return evict([socket], 'not_signed_in');
+		if (room.summit.people.list.get(actor.id)?.revokedAt || ended.has(seat.session))
+			return evict([socket], 'not_signed_in');
 		seats.set(mine, held.add(socket));
 		socket.on('disconnect', () => {
 			held.delete(socket);
 			if (held.size === 0) seats.delete(mine);
 		});
 		if (actor.role !== 'card') void socket.join('beat');
+		untilItEnds(socket, seat);
 
 		on(socket, 'do', async (command, answer) => {
 			// Whatever a client calls its id: turning something that is not text into text may throw.
@@ -229,6 +261,15 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 
 	return {
 		engine,
+		signedOut(sessions) {
+			for (const session of sessions) {
+				ended.add(session);
+				clock.after(ENDED_KEPT, () => ended.delete(session));
+			}
+			const open = [...seats.values()].flatMap((held) => [...held]);
+			const over = open.filter(({ data }) => data.seat && sessions.includes(data.seat.session));
+			evict(over, 'not_signed_in');
+		},
 		close() {
 			stopBeat();
 			for (const stop of stops.values()) stop();
@@ -241,6 +282,9 @@ function most(role: Role): number {
 	return role === 'card' ? SOCKETS_PER_CARD : SOCKETS_PER_PERSON;
 }
 
+function cookiesOf(socket: Live): Headers {
+	return new Headers({ cookie: socket.handshake.headers.cookie ?? '' });
+}
 function refusal(code: RefusalCode): Error & { data: { code: RefusalCode; words: string } } {
 	return Object.assign(new Error(code), { data: { code, words: REFUSALS[code] } });
 }

@@ -28,7 +28,7 @@ function shown(stage: Stage): string {
 	return item;
 }
 const answer = (theme: string, change: object = {}) =>
-	({ type: 'theme:answer', theme, answer: 'yes', because: '', until: null, ...change }) as const;
+	({ type: 'theme:answer', theme, seen: 0, answer: 'yes', because: '', until: null, ...change }) as const;
 
 describe('what is missing', () => {
 	test.each([
@@ -123,6 +123,15 @@ describe('changing it', () => {
 		stage.must(FACILITATOR, { type: 'theme:merge', theme, into: other });
 		expect(stage.refused(FACILITATOR, action({ theme }))).toBe('unknown_item');
 		expect(stage.refused(FACILITATOR, answer(theme))).toBe('unknown_item');
+	});
+
+	test('L7: of two people answering one theme at once, the second is told that it changed', () => {
+		const { stage, theme } = planned();
+		stage.must(FACILITATOR, answer(theme, { because: 'First' }));
+		expect(stage.refused(HOST_LEAD, answer(theme, { because: 'Second' }))).toBe('changed_meanwhile');
+		expect(stage.rows('plan').get(`answer:${theme}`)).toMatchObject({ because: 'First', version: 1 });
+		stage.must(HOST_LEAD, answer(theme, { because: 'Second', seen: 1 }));
+		expect(stage.rows('plan').get(`answer:${theme}`)).toMatchObject({ because: 'Second', version: 2 });
 	});
 
 	test('P5: every progress keeps its date, author and note; late is worked out', () => {

@@ -3,7 +3,7 @@
  * and the one way to act. Made by `Frame.svelte`, taken with `useStaff`. It decides nothing: hiding a button here never
  * keeps a rule, and every refusal is said in plain words (L7).
  */
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import type { CommandBody, Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { DoAnswer, SpeakerRole } from '../../live/protocol.ts';
 import { mayDo } from '../../summit/roles.ts';
@@ -11,6 +11,7 @@ import type { CommandType } from '../../summit/summit.ts';
 import type { AlarmRow, AlarmRows } from '../../summit/topics/alarm.ts';
 import type { AboutRow, ControlsRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { CountsRow, RunRows } from '../../summit/topics/staff.ts';
+import { provideDialogNews } from '../../ui/dialog-news.ts';
 
 /** Milliseconds good news stays; a refusal stays until it is closed or the next thing is done. */
 const NEWS_STAYS = 6_000;
@@ -38,6 +39,8 @@ export class Staff {
 	looking = $state<string | null>(null);
 	/** The server asked for the word about the closed Wi-Fi (S15). */
 	asksForWifi = $state(false);
+	/** Open dialogs in which something typed has not been sent. */
+	private typing = $state(0);
 	/** A control that is on its way, so that a second press does not send it again. */
 	sending = $state<CommandType | null>(null);
 
@@ -72,6 +75,15 @@ export class Staff {
 	}
 	get doors(): RunRows['doors'] | undefined {
 		return this.run.row('doors');
+	}
+	/** Something was typed into an open dialog, and would be lost with the page. */
+	get unsaved(): boolean {
+		return this.typing > 0;
+	}
+	/** As `DialogNews.typed`. */
+	typed(): () => void {
+		this.typing = untrack(() => this.typing) + 1;
+		return () => (this.typing -= 1);
 	}
 	/** In the order of the day. */
 	get stations(): StationRow[] {
@@ -136,6 +148,15 @@ function nameIn(detail: unknown): string | null {
 const KEY = Symbol('staff');
 
 export function provideStaff(staff: Staff): Staff {
+	provideDialogNews({
+		get refusal() {
+			return staff.said?.kind === 'refusal' ? staff.said : null;
+		},
+		get off() {
+			return staff.online ? undefined : NO_CONNECTION;
+		},
+		typed: () => staff.typed()
+	});
 	return setContext(KEY, staff);
 }
 export function useStaff(): Staff {

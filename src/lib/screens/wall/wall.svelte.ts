@@ -7,6 +7,7 @@ import type { Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { Release } from '../../summit/releases.ts';
 import type { StationSettings } from '../../summit/stations/settings.ts';
 import type { AboutRow, StationRow, SummitRows, WallRows } from '../../summit/topics/room.ts';
+import type { Said } from './answers.ts';
 import { isCovered, viewOf } from './view.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +16,6 @@ export interface ShownIdea {
 	station: string;
 	text: string;
 }
-export type ShownAnswer = WallRows[`answer:${string}`] & { id: string };
 
 export class Wall {
 	readonly live: Live;
@@ -61,7 +61,7 @@ export class Wall {
 	get stations(): StationRow[] {
 		return this.summit.all<StationRow>('station:').map(({ row }) => row);
 	}
-	get answers(): ShownAnswer[] {
+	get answers(): Said[] {
 		const rows = this.wall.all<WallRows[`answer:${string}`]>('answer:');
 		return rows.map(({ key, row }) => ({ ...row, id: key }));
 	}

@@ -110,6 +110,7 @@ export interface AnswerRow {
 	until: string | null;
 	at: number;
 	by: string | null;
+	version: number;
 }
 export type ActionRow = Omit<Action, 'history'> & {
 	themeName: string;

@@ -9,7 +9,7 @@ import type { CardName } from '../card-names.ts';
 import { takingPart } from '../cards.ts';
 import type { Station } from '../stations.ts';
 import type { Summit } from '../summit.ts';
-import { nameOutside } from '../thin-themes.ts';
+import { mayName, nameOutside } from '../thin-themes.ts';
 import type { Answer } from '../plan.ts';
 
 export interface AboutRow {
@@ -209,6 +209,10 @@ export interface WallRows {
 		actions: string[];
 		/** When the adults said it, last (ms since 1970). */
 		at: number;
+		/** Too few cards stand behind its theme for it to be named. */
+		thin: boolean;
+		/** Of a thin theme: its ideas in the adults’ wording, which tell its answer from the others. */
+		ideas: string[];
 	};
 }
 export function wallKeys(summit: Summit): string[] {
@@ -248,13 +252,17 @@ export function wallRow(summit: Summit, key: string): unknown {
 			const theme = summit.ideas.themes.get(id);
 			if (!answer || !theme) return null;
 			const actions = [...summit.plan.actions.values()].filter((a) => a.theme === id && a.told).map((a) => a.told);
+			const thin = !mayName(summit, id);
+			const merged = thin ? [...summit.ideas.merged.values()].filter((idea) => idea.theme === id) : [];
 			return {
 				theme: nameOutside(summit, id),
 				answer: answer.answer,
 				because: answer.because,
 				until: answer.until,
 				actions,
-				at: answer.at
+				at: answer.at,
+				thin,
+				ideas: merged.map(({ words }) => words)
 			};
 		}
 		default:

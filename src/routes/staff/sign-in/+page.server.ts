@@ -1,11 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { homeOf } from '$lib/server/invitations.ts';
+import { heldPart } from '$lib/server/my-summits.ts';
 import { field, safeNext, setSession } from '$lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, request, url }) => {
-	const { accounts } = locals.app;
+	const { accounts, identity } = locals.app;
 	if (await accounts.session(request.headers)) redirect(303, safeNext(url.searchParams.get('next'), url.origin));
-	return { any: await accounts.any() };
+	const held = await identity.heldParts(request.headers);
+	const parts = held.map(({ role, room }) => ({
+		href: homeOf({ role, summit: room.id }),
+		words: heldPart(room.summit, role)
+	}));
+	return { any: await accounts.any(), parts };
 };
 
 export const actions: Actions = {

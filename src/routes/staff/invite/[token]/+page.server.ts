@@ -1,9 +1,17 @@
 /** An invitation to take a part in a summit. GET changes nothing (P4); the actions spend the link and join. */
 import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { acceptInvitation, accountFault, homeOf, partFault, readInvitation } from '$lib/server/invitations.ts';
+import {
+	acceptInvitation,
+	accountFault,
+	homeOf,
+	partFault,
+	partNeedsAccount,
+	readInvitation
+} from '$lib/server/invitations.ts';
 import type { AccountRefusal } from '$lib/server/accounts.ts';
 import { cookieName } from '$lib/server/identity.ts';
+import type { LinkRefusal } from '$lib/server/links.ts';
 import { dayInWords, field, setSession } from '$lib/server/session.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,10 +19,25 @@ import type { Actions, PageServerLoad } from './$types';
 type Event = RequestEvent<{ token: string }>;
 type From = 'join' | 'make' | 'known';
 
+/** A link that is over: back into the part it gave this browser, where it holds it still; else the words for it. */
+async function overFor(
+	{ locals, params, request }: Pick<Event, 'locals' | 'params' | 'request'>,
+	over: LinkRefusal['code']
+) {
+	const { links, rooms, identity } = locals.app;
+	const link = await links.find(params.token);
+	if (link === null || link.role === 'setup' || link.summit === null) return { over, account: true };
+	const { role, summit } = link;
+	if (over === 'link_used' && (await identity.who({ headers: request.headers, summit, as: role })))
+		redirect(303, homeOf({ role, summit }));
+	const rehearsal = (await rooms.get(summit))?.rehearsal ?? false;
+	return { over, account: partNeedsAccount(role, rehearsal) };
+}
+
 export const load: PageServerLoad = async ({ locals, params, request, setHeaders }) => {
 	setHeaders({ 'x-robots-tag': 'noindex' });
 	const found = await readInvitation(locals.app, params.token);
-	if (!found.ok) return { over: found.code };
+	if (!found.ok) return overFor({ locals, params, request }, found.code);
 	const { invitation, room, link } = found;
 	const account = invitation.needsAccount ? await locals.app.accounts.session(request.headers) : null;
 	const fault = account === null ? null : await room.read(() => partFault({ room, link }, account.account));
