@@ -15,5 +15,5 @@ export const load: LayoutServerLoad = async (event) => {
 	const found = await identity.speakAs(event, { summit, roles });
 	if (!found && parts.length > 0) error(403, 'Your part in this summit does not open this page.');
 	if (!found) redirect(303, `/staff/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
-	return { speaking: found.speaking, name: found.name, parts };
+	return { speaking: found.speaking, me: found.actor.id, name: found.name, parts };
 };
