@@ -4,7 +4,7 @@
  */
 import { getContext, setContext } from 'svelte';
 import type { Live, LiveTopic } from '../../live/client.svelte.ts';
-import type { CardRow, CardRows, ChooseRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
+import type { AboutRow, CardRow, CardRows, ChooseRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { Pick } from './screen.ts';
 
 /** What stands in front: *Talk to someone*, or handing the device on. */
@@ -21,6 +21,7 @@ export class Student {
 	others = $state(false);
 	/** The station in front has closed and holds words not sent yet. */
 	late = $state(false);
+	#about = $state.raw<AboutRow | undefined>();
 
 	constructor(live: Live, { card, front }: { card: string; front: Front }) {
 		this.live = live;
@@ -28,6 +29,14 @@ export class Student {
 		this.mine = live.watch<CardRows>(`card:${card}`);
 		this.choosing = live.watch<{ choices: ChooseRow }>('choose');
 		this.front = front;
+		$effect.pre(() => {
+			this.#about = this.summit.row('about') ?? this.#about;
+		});
+	}
+
+	/** Also where rows were taken from this device: help outside school stays in reach whatever ended (S5). */
+	get about(): AboutRow | undefined {
+		return this.summit.row('about') ?? this.#about;
 	}
 
 	get card(): CardRow | undefined {
