@@ -75,6 +75,17 @@ export function daysBetween(from: string, to: string): number {
 export function backingWords(cards: number | null): string {
 	return cards === null ? 'Too few to say' : `${cards}+ cards`;
 }
+/** Characters the summit takes of a reason, and of a note for staff. */
+export const BECAUSE_MOST = 400;
+export const NOTE_MOST = 1000;
+/** What to say about a text the summit would not take, counted as the summit counts; undefined when it fits. */
+export function tooLong(text: string, most: number): string | undefined {
+	const over = text.trim().length - most;
+	if (over <= 0) return undefined;
+	return over === 1
+		? 'That is one letter too many. Say it shorter.'
+		: `That is ${over} letters too many. Say it shorter.`;
+}
 export function countWords(count: number, one: string, many: string): string {
 	return `${count} ${count === 1 ? one : many}`;
 }

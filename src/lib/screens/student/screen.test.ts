@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AboutRow, CardRow, ChooseRow, StationRow } from '../../summit/topics/room.ts';
-import { CHOOSING, nextUp, screenFor, waitingFor, type Seen } from './screen.ts';
+import { CHOOSING, nextUp, PASSED, screenFor, waitingFor, type Seen } from './screen.ts';
 
 const about: AboutRow = {
 	name: 'Northbank',
@@ -63,6 +63,14 @@ describe('which screen a student is on', () => {
 		expect(see({ stations, picked: 'b' })).toMatchObject({ at: 'station', station: { id: 'b' } });
 		expect(see({ stations, choose: choose('open') })).toMatchObject({ at: 'stations', choosing: true });
 		expect(see({ stations, choose: choose('open'), picked: CHOOSING }).at).toBe('choose');
+	});
+
+	it('S10: who passes choosing waits, and is back among the stations when one is open', () => {
+		expect(see({ choose: choose('open') }).at).toBe('choose');
+		expect(see({ choose: choose('open'), picked: PASSED }).at).toBe('wait');
+		const stations = [station('a', 'open')];
+		expect(see({ stations, choose: choose('open'), picked: PASSED }).at).toBe('stations');
+		expect(see({ stations, choose: choose('closed'), picked: PASSED }).at).toBe('station');
 	});
 
 	it('S4: a station that closed while somebody was writing stays until the words were sent', () => {

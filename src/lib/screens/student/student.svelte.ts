@@ -4,7 +4,7 @@
  */
 import { getContext, setContext } from 'svelte';
 import type { Live, LiveTopic } from '../../live/client.svelte.ts';
-import type { CardRow, CardRows, ChooseRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
+import type { AboutRow, CardRow, CardRows, ChooseRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { Pick } from './screen.ts';
 import type { Begun } from './unfinished.ts';
 
@@ -41,6 +41,7 @@ export class Student {
 	late = $state<Begun | null>(null);
 	/** What became of the last thing sent from a closed station, in words or empty: sending it leaves the station. */
 	sentLate = $state.raw<(() => string) | null>(null);
+	#about = $state.raw<AboutRow | undefined>();
 
 	constructor(live: Live, { card, front, once, unsent }: Opened) {
 		this.live = live;
@@ -50,6 +51,14 @@ export class Student {
 		this.front = front;
 		this.once = once;
 		this.unsent = unsent;
+		$effect.pre(() => {
+			this.#about = this.summit.row('about') ?? this.#about;
+		});
+	}
+
+	/** Also where rows were taken from this device: help outside school stays in reach whatever ended (S5). */
+	get about(): AboutRow | undefined {
+		return this.summit.row('about') ?? this.#about;
 	}
 
 	get card(): CardRow | undefined {
