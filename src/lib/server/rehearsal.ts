@@ -6,6 +6,7 @@ import { HELP_UK } from '../summit/templates/help-uk.ts';
 import { standardTemplate } from '../summit/templates/standard.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { CommandBody } from '../live/protocol.ts';
+import { dayAt } from './clock.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { homeAddress } from './greeting.ts';
@@ -72,8 +73,8 @@ export function createRehearsals({ config, clock, rooms, identity, join, links, 
 
 	return {
 		async start(by) {
-			const date = new Date(clock.now()).toISOString().slice(0, 10);
-			const nextUpdate = new Date(clock.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+			const date = dayAt(clock.now());
+			const nextUpdate = dayAt(clock.now() + 14 * 86_400_000);
 			const settings = {
 				...standardTemplate({ date, nextUpdate, helpPack: HELP_UK }),
 				name: 'Rehearsal summit',

@@ -109,6 +109,13 @@ export function leadsOf(summit: Summit, school?: string | null): Person[] {
 	);
 }
 
+/** The name a person shows to others; an actor in the log is `role:id`. */
+export function nameOf(summit: Summit, actor: string | null): string | null {
+	if (actor === null) return null;
+	const id = actor.slice(actor.indexOf(':') + 1);
+	return summit.people.list.get(id)?.name ?? null;
+}
+
 export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 	switch (event.type) {
 		case 'people:joined':

@@ -11,7 +11,7 @@ import type { StationsEvent } from './stations.ts';
 import { Id, StudentWords, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged, Mark } from './subject.ts';
 import type { Summit } from './summit.ts';
-import { titledNames } from './words.ts';
+import { PARTICLES, titledNames } from './words.ts';
 
 export type WorryState = 'new' | 'seen' | 'with' | 'missing' | 'recorded' | 'closed';
 
@@ -136,10 +136,6 @@ export function readersOf(summit: Summit, worry: Worry): string[] {
 	return (near.length > 0 ? near : free).map((lead) => lead.id);
 }
 
-const PARTICLES = new Set(
-	'van von der den de da di du del della la le el al bin ibn abu ben st o mac mc ter'.split(' ')
-);
-
 /**
  * The parts of a name as they are compared: without accents, capitals, particles and the s of a possessive that lost its
  * apostrophe. Any part counts: better one reader too few than the person it is about. Particles alone count whole.
@@ -147,7 +143,7 @@ const PARTICLES = new Set(
 function partsOf(name: string): string[] {
 	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 	const parts = plain.split(/[^\p{L}]+/u).filter((part) => part !== '');
-	const telling = parts.filter((part) => !PARTICLES.has(part));
+	const telling = parts.filter((part) => !PARTICLES.includes(part));
 	return (telling.length > 0 ? telling : parts).map((part) => (part.length > 3 ? part.replace(/s$/u, '') : part));
 }
 

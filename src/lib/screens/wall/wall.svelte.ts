@@ -51,9 +51,7 @@ export class Wall {
 		return isCovered({ ready, paused, blanked, heardAt: live.heardAt, now, net: live.net });
 	}
 	get doors(): WallRows['doors'] {
-		const shut = { open: false, code: null, key: null };
-		// A summit may be closed with its doors still open; nobody is asked to join it then.
-		return this.about?.closed ? shut : (this.wall.row('doors') ?? shut);
+		return this.wall.row('doors') ?? { open: false, code: null, key: null };
 	}
 	get backing(): WallRows['backing'] {
 		return this.wall.row('backing') ?? { status: 'before', countedAt: null, ideas: [] };

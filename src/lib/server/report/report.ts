@@ -9,7 +9,7 @@ import type { Action, Answer } from '../../summit/plan.ts';
 import { shownText } from '../../summit/queue.ts';
 import type { Summit } from '../../summit/summit.ts';
 import { OTHER_THINGS, mayName, nameOutside } from '../../summit/thin-themes.ts';
-import { nameOf } from '../../summit/topics/room.ts';
+import { nameOf } from '../../summit/people.ts';
 
 export const HOLDS =
 	'Holds: the plan in adults’ words, counts rounded down to fives and given only for five cards or more, and students’ words only where an adult approved them for the wall, covered where they were covered. Does not hold: words nobody approved, worries, cards, or single marks.';
@@ -121,11 +121,4 @@ export function reportOf(summit: Summit, today: string): Report {
 function reportAction(action: Action, { today, answers }: { today: string; answers: string[] }): ReportAction {
 	const { what, changes, fairBecause, owner, due, told, asked, progress } = action;
 	return { what, changes, fairBecause, owner, due, told, asked, progress, late: isLate(action, today), answers };
-}
-
-/** The day it is where the kit runs, `YYYY-MM-DD`. */
-export function dayOf(now: number): string {
-	const at = new Date(now);
-	const two = (figure: number) => String(figure).padStart(2, '0');
-	return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

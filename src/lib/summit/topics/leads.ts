@@ -1,11 +1,11 @@
 /** What one safeguarding lead may see: the worries that are for them, test alerts, and every grant of a lead's sight (S7). */
 import { cardName } from '../card-names.ts';
+import { nameOf } from '../people.ts';
 import { HOLD } from '../queue.ts';
 import type { Mark } from '../subject.ts';
 import type { Summit } from '../summit.ts';
 import { readersOf } from '../worries.ts';
 import type { Worry, WorryState } from '../worries.ts';
-import { nameOf } from './room.ts';
 import { contextOf } from './staff.ts';
 
 export interface WorryRow {

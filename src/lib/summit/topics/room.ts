@@ -1,6 +1,6 @@
 /** What everybody in the room may see: the summit itself, one card's own things, the choosing, and the wall (S2, S9). */
 import { VOTES } from '../ideas.ts';
-import { leadsOf } from '../people.ts';
+import { leadsOf, nameOf } from '../people.ts';
 import { shownText } from '../queue.ts';
 import type { Release } from '../releases.ts';
 import type { Entry } from '../stations/entries.ts';
@@ -60,13 +60,6 @@ export interface SummitRows {
 	[station: `station:${string}`]: StationRow;
 	/** `settings:<id>`, once the station has been opened. */
 	[settings: `settings:${string}`]: StationSettings;
-}
-
-/** The name a person shows to others; an actor in the log is `role:id`. */
-export function nameOf(summit: Summit, actor: string | null): string | null {
-	if (actor === null) return null;
-	const id = actor.slice(actor.indexOf(':') + 1);
-	return summit.people.list.get(id)?.name ?? null;
 }
 
 export function summitKeys(summit: Summit): string[] {

@@ -10,7 +10,7 @@ import type { Feeling, MarkEntry } from '../stations/entries.ts';
 import type { Settings, Step } from '../stations/settings.ts';
 import type { Summit } from '../summit.ts';
 import { takingPart } from '../cards.ts';
-import { leadsOf } from '../people.ts';
+import { leadsOf, nameOf } from '../people.ts';
 import type { Mark } from '../subject.ts';
 
 export interface CountsRow {
@@ -117,11 +117,8 @@ export function queueRow(summit: Summit, key: string, late: boolean): QueueRow |
 		...contextOf(summit, item),
 		...{ id, station, text, marks, at, state, way, cover, settlesAt, takenAt, version },
 		takenBy: taker ? { id: taker.id, name: taker.name } : null,
-		decidedBy: item.decidedBy === null ? null : (nameFrom(summit, item.decidedBy) ?? null)
+		decidedBy: nameOf(summit, item.decidedBy)
 	};
-}
-function nameFrom(summit: Summit, actor: string): string | undefined {
-	return summit.people.list.get(actor.slice(actor.indexOf(':') + 1))?.name;
 }
 
 /** A pin or a named place on a console's map; no card, no words (M6). */
