@@ -42,7 +42,14 @@ test('S4, L4: a station that closes on a student holds them until what they bega
 		await expect(page.getByText(`Step ${step} of`)).toBeVisible();
 	}
 	const box = page.getByRole('textbox');
+	await box.fill('A bench by the gate');
+	await page.getByRole('button', { name: 'Send', exact: true }).tap();
+	await expect(page.getByRole('heading', { name: 'That’s all for this station' })).toBeFocused();
+	// What was said of the words that are sent is not said over the next ones.
+	await page.getByRole('button', { name: 'Go back' }).tap();
+	await expect(page.getByText('Sent. An adult will read it.')).toBeVisible();
 	await box.fill('Somebody to sit with at lunch');
+	await expect(page.getByText('Sent. An adult will read it.')).toBeHidden();
 	await day.facilitator.close('neighbourhood');
 	await expect(page.getByText('You can send it, and an adult will read it.')).toBeVisible();
 	await page.getByRole('button', { name: 'Send', exact: true }).tap();
@@ -64,6 +71,24 @@ test('S4, L4: a station that closes on a student holds them until what they bega
 	await expect(page.getByText('an adult will read it')).toBeHidden();
 	await page.getByRole('button', { name: 'Take this mark away' }).tap();
 	await expect(page.getByRole('heading', { name: 'Look up at the big screen' })).toBeVisible();
+
+	// S5: what became of a request to talk stands clear of the bars, and of a card handed on it is said first.
+	await page.setViewportSize(PHONE);
+	await page.getByRole('link', { name: 'Talk to someone' }).tap();
+	await tick(page, 'Come to me, quietly');
+	await page.context().setOffline(true);
+	await page.getByRole('button', { name: 'Ask to talk' }).tap();
+	const unsent = page.getByRole('heading', { name: 'Not sent yet' });
+	await expect(unsent).toBeVisible();
+	const covered = await unsent.evaluate((heading) => {
+		const { x, y } = heading.getBoundingClientRect();
+		return document.elementFromPoint(x + 2, y + 2) !== heading;
+	});
+	expect(covered).toBe(false);
+	await page.context().setOffline(false);
+	await expect(page.getByText('Sent. Nobody has read it yet.')).toBeVisible();
+	await page.getByRole('link', { name: 'Next person on this device' }).tap();
+	await expect(page.getByText('An adult is going to look for this card.')).toBeVisible();
 	await kit.close();
 	expect(complaints).toEqual([]);
 });

@@ -37,7 +37,7 @@ export class Student {
 	picked = $state<Pick>(null);
 	/** There is more than one thing to do just now. */
 	others = $state(false);
-	/** The station in front has closed, and what begun there is not sent yet. */
+	/** The station in front has closed, and something begun there is not sent yet. */
 	late = $state<Begun | null>(null);
 	/** What became of the last thing sent from a closed station, in words or empty: sending it leaves the station. */
 	sentLate = $state.raw<(() => string) | null>(null);
