@@ -165,7 +165,8 @@ test('S7: a facilitator invites another, one and with an account; a lead does no
 	const made = await kit.ask(`/staff/${summit}/links`, { json, cookie: facilitator });
 	const { address } = JSON.parse(made.body) as { address: string };
 	const listed = await kit.ask(`/staff/${summit}/links`, { cookie: facilitator });
-	expect(JSON.parse(listed.body)).toMatchObject({ links: [{ role: 'facilitator', name: 'Mo', many: false }] });
+	const rows = (JSON.parse(listed.body) as { links: { role: string; many: boolean }[] }).links;
+	expect(rows.filter(({ role }) => role === 'facilitator')).toMatchObject([{ name: 'Mo', many: false }]);
 	expect((await join(address, 'Mo')).headers.getSetCookie()).toEqual([]);
 	const account = { name: 'Mo Hill', email: 'mo@example.org', passphrase: 'nine slow barges pass by' };
 	const accepted = await kit.ask(`${new URL(address).pathname}?/make`, { form: account });
