@@ -82,6 +82,8 @@ test('only the link of a rehearsal’s own page opens it; an invitation to one p
 	expect(await rehearsalBy(parts, page)).not.toBeNull();
 	for (const role of ['wall', 'observer', 'stationLead', 'lead', 'setup'] as const)
 		expect(await rehearsalBy(parts, await links.make({ summit, role, detail, hours: 1 }))).toBeNull();
+	const one = { summit, role: 'facilitator', detail: { rehearsal: true }, hours: 1 } as const;
+	expect(await rehearsalBy(parts, await links.make(one))).toBeNull();
 	expect(await rehearsalBy({ links, rooms: { get: async () => ({ rehearsal: false }) } }, page)).toBeNull();
 	expect(await rehearsalBy({ links, rooms: { get: async () => null } }, page)).toBeNull();
 });

@@ -136,6 +136,8 @@ export async function rehearsalBy<R extends { readonly rehearsal: boolean }>(
 ): Promise<R | null> {
 	const found = await links.look(token);
 	if (!found.ok || found.link.role !== 'facilitator' || found.link.summit === null) return null;
+	// The page's own link is for many; an invitation of one facilitator never is.
+	if (found.link.detail.many !== true) return null;
 	const room = await rooms.get(found.link.summit);
 	return room?.rehearsal ? room : null;
 }

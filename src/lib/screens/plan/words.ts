@@ -61,11 +61,7 @@ export function momentWords(at: number): string {
 	return new Intl.DateTimeFormat('en-GB', as).format(new Date(at));
 }
 /** The day it is, `YYYY-MM-DD`, by this device's calendar. */
-export function today(now: number): string {
-	const at = new Date(now);
-	const two = (figure: number) => String(figure).padStart(2, '0');
-	return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
+export { todayAt as today } from '../staff/advice.ts';
 /** Whole days from one day to a later one. */
 export function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

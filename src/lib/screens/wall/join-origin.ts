@@ -16,6 +16,7 @@ export function joinOrigin(
 	return others ?? here.origin;
 }
 
-function isOwn(hostname: string): boolean {
+/** Whether this name means the machine itself, to whoever uses it. */
+export function isOwn(hostname: string): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }

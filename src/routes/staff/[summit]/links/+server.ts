@@ -17,7 +17,7 @@ import type { RequestHandler } from './$types';
 const HOUR = 3_600_000;
 
 const Wanted = z.strictObject({
-	role: z.enum(['lead', 'stationLead', 'observer', 'wall']),
+	role: z.enum(['facilitator', 'lead', 'stationLead', 'observer', 'wall']),
 	name: z.string().trim().max(120).optional(),
 	school: z.string().max(48).optional(),
 	many: z.boolean().optional()
@@ -70,13 +70,14 @@ export const POST: RequestHandler = async (event) => {
 	const { role, name, school, many } = wanted.data;
 	const { settings, rehearsal } = who.room.summit.setup;
 	if (role === 'lead' && !settings.schools.some((one) => one.id === school)) return no('unknown_choice');
-	// A lead's link is for one adult: whoever forwards it must not hand out a second pair of eyes unnoticed (S7).
+	// Links to parts with an account are for one adult: a forwarded one must not let a second pair of eyes in unnoticed (S7).
+	const forOne = role === 'lead' || role === 'facilitator';
 	const detail = {
 		by: who.actor.id,
 		...(name ? { name } : {}),
 		...(role === 'lead' && school !== undefined ? { school } : {}),
 		...(rehearsal ? { rehearsal } : {}),
-		...(many && role !== 'lead' ? { many } : {})
+		...(many && !forOne ? { many } : {})
 	};
 	if (!mayTouch({ role, detail }, who.own)) return no('not_allowed');
 	const hours = hoursUntil(settings.date, clock.now());
