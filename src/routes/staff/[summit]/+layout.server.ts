@@ -16,11 +16,7 @@ export const load: LayoutServerLoad = async (event) => {
 	const found = await identity.speakAs(event, { summit, roles });
 	if (!found && parts.length > 0) error(403, 'Your part in this summit does not open this page.');
 	if (!found) redirect(303, `/staff/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
-<<<<<<< HEAD
-	return { speaking: found.speaking, me: found.actor.id, name: found.name, parts };
-=======
 	// The address a wall gives students; opened on the kit's own machine it may be nobody else's.
 	const address = new URL(joinOrigin(event.locals.app.config, event.url));
-	return { speaking: found.speaking, name: found.name, parts, onlyHere: isOwn(address.hostname) };
->>>>>>> fix-staff
+	return { speaking: found.speaking, me: found.actor.id, name: found.name, parts, onlyHere: isOwn(address.hostname) };
 };
