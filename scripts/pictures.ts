@@ -100,7 +100,10 @@ async function writePlan(facilitator: Adult): Promise<void> {
 		if (text === undefined || theme === undefined) throw new Error('The class has not said enough yet.');
 		await facilitator.must({ type: 'idea:place', items: [text], theme });
 		const { idea } = await facilitator.must({ type: 'idea:merge', words, theme, items: [text] });
-		await facilitator.must({ type: 'theme:answer', theme, answer, because, until: answer === 'yes' ? null : next });
+		await facilitator.must({
+			...{ type: 'theme:answer', theme, seen: 0, answer, because },
+			until: answer === 'yes' ? null : next
+		});
 		await facilitator.must({
 			...{ type: 'action:add', theme, ideas: [String(idea)], what, changes: at === 1 ? 'service' : 'place' },
 			...{ fairBecause: '', owner, due: next, told }

@@ -217,7 +217,7 @@ async function tourOfPlatforms(page: Page, see: (name: string) => Promise<void>)
 	await step(page, /How safe are these/);
 	await see('ratings');
 	await tick(page, 'It depends');
-	await expect(page.getByText('Why does it depend?')).toBeVisible();
+	await expect(page.getByText('What makes it so?')).toBeVisible();
 	await see('ratings, why');
 	await page.getByRole('button', { name: 'Pass', exact: true }).click();
 	await see('block and report');

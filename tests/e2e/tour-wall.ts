@@ -72,7 +72,7 @@ export async function tourOfWalls({ day, look }: { browser: Browser; day: Day; l
 		{ answer: 'no', because: 'There is no money for it this year.', until: '2027-09-01' }
 	] as const;
 	for (const [at, said] of answers.entries())
-		await facilitator.must({ type: 'theme:answer', theme: themes[at]?.id ?? '', ...said });
+		await facilitator.must({ type: 'theme:answer', theme: themes[at]?.id ?? '', seen: 0, ...said });
 	await see('answers', /no money/);
 	await facilitator.must({ type: 'controls:blank' });
 	await expect(wall.page.getByText(/no money/)).toHaveCount(0);

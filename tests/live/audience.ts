@@ -44,9 +44,12 @@ export class Audience {
 	}
 
 	static topics({ cards, people, stations }: Subjects): string[] {
-		const about = [...cards.map((id) => `card:${id}`), ...people.map((id) => `worries:${id}`)];
-		const of = stations.flatMap((id) => [`marks:${id}`, `heat:${id}`, `heat:${id}/when:evening`]);
-		return [...TOPICS, ...about, ...of];
+		const about = [
+			...cards.map((id) => `card:${id}`),
+			...people.flatMap((id) => [`worries:${id}`, `alarm:${id}`]),
+			...stations.flatMap((id) => [`marks:${id}`, `heat:${id}`, `heat:${id}/when:evening`])
+		];
+		return [...TOPICS, ...about];
 	}
 
 	/** Asks for every topic over the socket, a few at a time, as a curious client would. */
@@ -69,7 +72,9 @@ export class Audience {
 			'/staff',
 			...staff
 		];
-		const files = ['plan/plan.csv', 'plan/plan.json', 'maps/neighbourhood/heat', 'links'].map((file) => `/staff/${summit}/${file}`);
+		const files = ['plan/plan.csv', 'plan/plan.json', 'maps/neighbourhood/heat', 'links'].map(
+			(file) => `/staff/${summit}/${file}`
+		);
 		const more = [`/s/${summit}?show=talk`, `/s/${summit}?show=next`, `/j/${subjects.key}?show=talk`];
 		const data = pages.map((page) => `${page === '/' ? '' : page}/__data.json`);
 		const statuses = new Map<string, number>();

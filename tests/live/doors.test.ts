@@ -22,9 +22,24 @@ let kit: Production;
 /** One with its doors open, one with its doors shut again. */
 let open: Door;
 let shut: Door;
+/** Cards of a summit whose doors were shut after they came in, and of one that was closed. */
+let insiders: Record<'shut' | 'closed', { summit: string; key: string; cookie: string }>;
 let sockets: Socket[] = [];
 
-async function doorOf(app: Parameters<Parameters<typeof prepare>[1]>[0], closed: boolean): Promise<Door> {
+type App = Parameters<Parameters<typeof prepare>[1]>[0];
+
+async function insiderOf(app: App, end: 'doors:close' | 'summit:close') {
+	const { summit, key } = await doorOf(app, false);
+	const joined = await app.join.join({ entrance: { key }, school: 'northbank', band: '9-11', headcount: 1 });
+	const room = await app.rooms.get(summit);
+	if (!joined.ok || !room) throw new Error('nobody came in');
+	const [person] = [...room.summit.people.list.values()].filter(({ role }) => role === 'facilitator');
+	const ended = await room.do({ role: 'facilitator', id: person?.id ?? '' }, { id: 'end-of-it', type: end });
+	if (!ended.ok) throw new Error(ended.code);
+	return { summit, key, cookie: `card_${summit}=${joined.token}` };
+}
+
+async function doorOf(app: App, closed: boolean): Promise<Door> {
 	const made = await app.rooms.create({
 		settings: readySettings(),
 		rehearsal: false,
@@ -55,7 +70,10 @@ async function doorOf(app: Parameters<Parameters<typeof prepare>[1]>[0], closed:
 beforeAll(async () => {
 	await ensureBuilt();
 	folder = mkdtempSync(path.join(tmpdir(), 'summit-doors-'));
-	[open, shut] = await prepare(folder, async (app) => [await doorOf(app, false), await doorOf(app, true)]);
+	await prepare(folder, async (app) => {
+		[open, shut] = [await doorOf(app, false), await doorOf(app, true)];
+		insiders = { shut: await insiderOf(app, 'doors:close'), closed: await insiderOf(app, 'summit:close') };
+	});
 	kit = await Production.start(folder);
 });
 afterEach(() => {
@@ -160,6 +178,27 @@ test('S1: a device that has a card keeps it, whatever it presses', async () => {
 	expect(await taking()).toBe(before);
 });
 
+test('S5: a device that has a card comes back to it by the old door: shut, closed, or with another code', async () => {
+	const cookie = cookiesOf(await join(open.key));
+	const back = `href="/s/${open.summit}"`;
+	// A key that opens nothing any more, and the page where codes are typed, offer the way back.
+	for (const address of [`/j/${'x'.repeat(22)}`, '/']) {
+		expect((await kit.ask(address, { cookie })).body, address).toContain(back);
+		expect((await kit.ask(address)).body, address).not.toContain('Go back to my card');
+	}
+	expect((await kit.ask('/', { form: { code: '000000' }, cookie })).body).toContain(back);
+
+	for (const insider of Object.values(insiders))
+		for (const again of [
+			await kit.ask(`/j/${insider.key}`, { cookie: insider.cookie }),
+			await join(insider.key, insider.cookie)
+		]) {
+			expect(again.status).toBe(303);
+			expect(again.headers.get('location')).toBe(`/s/${insider.summit}`);
+		}
+	expect((await kit.ask(`/j/${insiders.closed.key}`)).body).toContain(REFUSALS.summit_closed);
+});
+
 test('L5: plain requests are answered as the socket is, word for word', async () => {
 	const { summit } = open;
 	const [, token = ''] = cookiesOf(await join(open.key)).split('=');
@@ -260,7 +299,7 @@ test('L5, L7: strangers, old pages, unknown summits and other sites are turned a
 	}
 });
 
-test('L6: one card holds at most four sockets, however many come at once', async () => {
+test('L6: one card holds at most four sockets and one person twenty-four, however many come at once', async () => {
 	const cookie = cookiesOf(await join(open.key));
 	const auth = { protocol: PROTOCOL, summit: open.summit, as: 'card' };
 	const ends = await Promise.all(Array.from({ length: 9 }, () => knock({ cookie, auth })));
@@ -268,4 +307,13 @@ test('L6: one card holds at most four sockets, however many come at once', async
 	expect(ends.filter((end) => end === 'too_fast')).toHaveLength(5);
 	const other = cookiesOf(await join(open.key));
 	expect(await knock({ cookie: other, auth })).toBe('in');
+	// An adult has many tabs, and not without end.
+	const adult = {
+		cookie: `facilitator_${open.summit}=${open.facilitator}`,
+		auth: { ...auth, as: 'facilitator' },
+		transports: ['websocket']
+	};
+	const tabs = await Promise.all(Array.from({ length: 26 }, () => knock(adult)));
+	expect(tabs.filter((end) => end === 'in')).toHaveLength(24);
+	expect(tabs.filter((end) => end === 'too_fast')).toHaveLength(2);
 });

@@ -22,6 +22,7 @@ import type {
 import { createApp } from '../../src/lib/server/app.ts';
 import type { App } from '../../src/lib/server/app.ts';
 import { systemClock } from '../../src/lib/server/clock.ts';
+import type { ClockPort } from '../../src/lib/server/clock.ts';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { cookieName } from '../../src/lib/server/identity.ts';
 import type { Room } from '../../src/lib/server/room.ts';
@@ -39,11 +40,14 @@ export interface Kit {
 	close(): Promise<void>;
 }
 
-export async function startKit({ dataDir }: { dataDir?: string } = {}): Promise<Kit> {
+export async function startKit({
+	dataDir,
+	clock = systemClock()
+}: { dataDir?: string; clock?: ClockPort } = {}): Promise<Kit> {
 	const port = await freePort();
 	const home = dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'summit-')));
 	const config = readConfig({ PORT: String(port), DATA_DIR: home });
-	const app = await createApp({ config, clock: systemClock() });
+	const app = await createApp({ config, clock });
 	const server = createServer((request, response) => app.engine.handleRequest(request, response));
 	server.on('upgrade', (request, line, head) => app.engine.handleUpgrade(request, line, head));
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -92,21 +96,24 @@ export class Voice {
 	evicted: string | null = null;
 	readonly #wishes = new Set<() => void>();
 
+	/** Proves itself with a part's `token`, or with an account's whole `cookie`. */
 	constructor({
 		kit,
 		room,
 		as,
 		id,
-		token
+		token = '',
+		cookie = `${cookieName(as, room)}=${token}`
 	}: {
 		kit: { url: string };
 		room: string;
 		as: SpeakerRole;
 		id: string;
-		token: string;
+		token?: string;
+		cookie?: string;
 	}) {
 		this.id = id;
-		this.cookie = `${cookieName(as, room)}=${token}`;
+		this.cookie = cookie;
 		this.socket = io(kit.url, {
 			path: SOCKET_PATH,
 			auth: { protocol: PROTOCOL, summit: room, as },

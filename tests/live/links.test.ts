@@ -15,13 +15,15 @@ let folder: string;
 let kit: Production;
 let summit: string;
 let facilitator: string;
+/** A safeguarding lead's cookie. */
+let lead: string;
 /** Invitations made beforehand, as paths. */
-let links: Record<'station' | 'twice' | 'ended' | 'revoked' | 'race' | 'wall', string>;
+let links: Record<'station' | 'back' | 'twice' | 'ended' | 'revoked' | 'race' | 'wall', string>;
 
 beforeAll(async () => {
 	await ensureBuilt();
 	folder = mkdtempSync(path.join(tmpdir(), 'summit-links-'));
-	({ summit, facilitator, links } = await prepare(folder, async (app) => {
+	({ summit, facilitator, lead, links } = await prepare(folder, async (app) => {
 		const made = await app.rooms.create({
 			settings: readySettings(),
 			rehearsal: false,
@@ -31,6 +33,8 @@ beforeAll(async () => {
 		if (!room) throw new Error('no summit');
 		const admitted = await app.identity.admit({ room, role: 'facilitator', name: 'Alex', school: null, account: null });
 		if (!admitted.ok) throw new Error(admitted.code);
+		const watching = await app.identity.admit({ room, role: 'lead', name: 'Jo', school: 'northbank', account: null });
+		if (!watching.ok) throw new Error(watching.code);
 		const link = async (hours: number, detail: LinkDetail = {}): Promise<string> =>
 			`/staff/invite/${await app.links.make({ summit: room.id, role: 'stationLead', detail, hours })}`;
 		const revoked = await link(4);
@@ -39,7 +43,16 @@ beforeAll(async () => {
 		return {
 			summit: room.id,
 			facilitator: `facilitator_${room.id}=${admitted.token}`,
-			links: { station: await link(4), twice: await link(4), race: await link(4), ended: await link(-1), revoked, wall }
+			lead: `lead_${room.id}=${watching.token}`,
+			links: {
+				station: await link(4),
+				back: await link(4),
+				twice: await link(4),
+				race: await link(4),
+				ended: await link(-1),
+				revoked,
+				wall
+			}
 		};
 	}));
 	kit = await Production.start(folder);
@@ -66,6 +79,22 @@ test('P4: looking at an invitation, by whatever method, changes nothing; then it
 	expect(joined.headers.get('location')).toBe(`/staff/${summit}/queue`);
 	const page = await kit.ask(`/staff/${summit}/queue`, { cookie: cookiesOf(joined) });
 	expect(page.status).toBe(200);
+});
+
+test('P4: a used link takes the browser that joined by it back in; another is not sent to sign in without an account', async () => {
+	const cookie = cookiesOf(await join(links.back));
+	const back = await kit.ask(links.back, { cookie });
+	expect(back.status).toBe(303);
+	expect(back.headers.get('location')).toBe(`/staff/${summit}/queue`);
+	for (const other of ['', facilitator]) {
+		const page = await kit.ask(links.back, { cookie: other });
+		expect(page.status).toBe(200);
+		expect(page.body).toContain(USED);
+		expect(page.body).not.toContain('Go to sign in');
+	}
+	const listed = await kit.ask('/staff/sign-in', { cookie });
+	expect(listed.body).toContain(`href="/staff/${summit}/queue"`);
+	expect((await kit.ask('/staff/sign-in')).body).not.toContain(summit);
 });
 
 test('P4: a used link says so to who looks and to who presses, and two at once are one', async () => {
@@ -128,6 +157,24 @@ test('S7: a station lead who was taken out has no page, no socket’s worth of r
 	const pause = { ...queue, command: { id: 'pause-after-all', type: 'controls:pause' } };
 	expect(JSON.parse((await kit.live('do', pause)).body)).toMatchObject({ ok: false, code: 'not_signed_in' });
 	expect((await kit.ask(new URL(address).pathname)).body).toContain(USED);
+});
+
+test('S7: a facilitator invites another, one and with an account; a lead does not', async () => {
+	const json = { role: 'facilitator', name: 'Mo', many: true };
+	expect((await kit.ask(`/staff/${summit}/links`, { json, cookie: lead })).status).toBe(403);
+	const made = await kit.ask(`/staff/${summit}/links`, { json, cookie: facilitator });
+	const { address } = JSON.parse(made.body) as { address: string };
+	const listed = await kit.ask(`/staff/${summit}/links`, { cookie: facilitator });
+	const rows = (JSON.parse(listed.body) as { links: { role: string; many: boolean }[] }).links;
+	expect(rows.filter(({ role }) => role === 'facilitator')).toMatchObject([{ name: 'Mo', many: false }]);
+	expect((await join(address, 'Mo')).headers.getSetCookie()).toEqual([]);
+	const account = { name: 'Mo Hill', email: 'mo@example.org', passphrase: 'nine slow barges pass by' };
+	const accepted = await kit.ask(`${new URL(address).pathname}?/make`, { form: account });
+	expect(accepted.headers.get('location')).toBe(`/staff/${summit}/run`);
+	const cookie = cookiesOf(accepted);
+	const watching = (as: 'facilitator' | 'lead') => kit.live('watch', { summit, as, cookie, asks: [{ topic: 'run' }] });
+	expect((await watching('facilitator')).status).toBe(200);
+	expect((await watching('lead')).status).toBe(401);
 });
 
 test('P4: the set-up link survives being looked at, makes one account, and then is over', async () => {

@@ -242,6 +242,7 @@ export async function liveDay({ kit, cast, audiences }: Scene): Promise<{ plante
 	await facilitator.must({
 		type: 'theme:answer',
 		theme: theme.slice(6),
+		seen: 0,
 		answer: 'no',
 		because: 'No money yet',
 		until: '2027-03-01'

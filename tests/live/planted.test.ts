@@ -86,6 +86,18 @@ test('S2, S3, S4, S7: every word is seen by all who may see it, and by nobody el
 	}
 });
 
+test('S7: no number a lead is sent counts a worry they may not read, least of all one about them', () => {
+	const most = (name: string): number => {
+		const said = (audiences.get(name)?.everything ?? '').matchAll(/"unseen":(\d+)/g);
+		return Math.max(...[...said].map(([, count]) => Number(count)));
+	};
+	// Four came from a card of their school; one of them names `named`, and none is of the school of `far`.
+	expect(most('named')).toBeLessThanOrEqual(3);
+	expect(most('far')).toBe(0);
+	expect(most('facilitator')).toBeGreaterThan(0);
+	for (const name of ['own', 'wall', 'observer']) expect(most(name), name).toBe(-Infinity);
+});
+
 test('M6: positions are seen by facilitators, leads and the card that gave them', () => {
 	const saw = [...audiences].filter(([, { everything }]) => POSITION.test(everything)).map(([name]) => name);
 	expect(saw.sort()).toEqual(['facilitator', 'far', 'lead', 'named', 'own']);

@@ -32,6 +32,9 @@ export interface NotDone {
 
 export interface Live {
 	readonly speaking: Speaking;
+	/** The card or person who speaks, known before any line is open; empty where the page did not say. */
+	readonly me: string;
+	/** Only a socket says it; over plain requests there is none (L5). */
 	readonly hello: Hello | null;
 	readonly net: 'connecting' | 'online' | 'offline' | 'evicted';
 	readonly evicted: { code: RefusalCode; words: string } | null;
@@ -64,6 +67,8 @@ export interface Live {
 export interface Opening {
 	/** The card this device holds; its outbox is kept under it. Only for pages that speak as a card. */
 	card?: string;
+	/** The person who speaks, on adults' pages. */
+	me?: string;
 	/** Rows by topic. They are asked for again, whole, once there is a line. */
 	rows?: Record<string, Record<string, unknown>>;
 }
@@ -76,6 +81,7 @@ const NO_LINE = 'There is no connection just now. Try it again in a moment.';
 
 class LiveClient implements Live {
 	readonly speaking: Speaking;
+	readonly me: string;
 	hello = $state.raw<Hello | null>(null);
 	net = $state<Live['net']>('connecting');
 	evicted = $state.raw<Why | null>(null);
@@ -93,8 +99,9 @@ class LiveClient implements Live {
 	#early: { command: SentCommand; answer: (answer: DoAnswer) => void }[] = [];
 	#closed = false;
 
-	constructor(speaking: Speaking, { card, rows = {} }: Opening) {
+	constructor(speaking: Speaking, { card, me = card ?? '', rows = {} }: Opening) {
 		this.speaking = speaking;
+		this.me = me;
 		this.#card = speaking.as === 'card' ? card : undefined;
 		for (const [topic, first] of Object.entries(rows)) {
 			// No epoch of the server's is empty, so the first answer replaces these.
@@ -107,8 +114,8 @@ class LiveClient implements Live {
 		this.#connection = openConnection(this.speaking, {
 			hello: (hello) => {
 				this.hello = hello;
-				// Another tab took another card: this page and its outbox are somebody else's.
-				if (this.#card !== undefined && hello.you.id !== this.#card) location.reload();
+				// Another tab took another card, or signed in as another: this page and its outbox are somebody else's.
+				if (this.me !== '' && hello.you.id !== this.me) location.reload();
 			},
 			rows: (topics) => {
 				const anew = this.#topics.apply(topics);

@@ -44,7 +44,7 @@ test('an account is made, signs in, is known by its cookie, and signs out for go
 	expect(await accounts.any()).toBe(true);
 
 	const cookies = await signedIn();
-	expect(cookies).toHaveLength(1);
+	expect(cookies.map(({ name }) => name)).toEqual(['staff.session_token', 'staff.known']);
 	expect(cookies[0]).toMatchObject({ maxAge: 43_200, secure: false, httpOnly: true, sameSite: 'lax', path: '/' });
 	expect(await accounts.session(sending(cookies))).toEqual(made.ok && made.account);
 	expect(await accounts.session(new Headers())).toBeNull();
@@ -122,6 +122,24 @@ test('L6: after five wrong tries the account waits, the right passphrase too, an
 	clock.advance(1000);
 	expect(await accounts.signIn(ada)).toMatchObject({ ok: true });
 	expect(await accounts.signIn(wrong)).toMatchObject({ code: 'sign_in_failed' });
+});
+
+test('L6: a stranger’s wrong tries keep nobody out of a browser that signed in before', async () => {
+	await accounts.register(ada);
+	await accounts.register({ ...ada, name: 'Grace Hopper', email: 'grace@example.org' });
+	const mine = sending(await signedIn());
+	const wrong = { email: ada.email, passphrase: 'wrong words entirely' };
+	for (let i = 0; i < 5; i += 1) await accounts.signIn(wrong);
+	expect(await accounts.signIn(ada)).toMatchObject({ code: 'sign_in_wait' });
+	expect(await accounts.signIn({ ...ada, headers: mine })).toMatchObject({ ok: true });
+	// It opens the way to its own account's count alone, and that count is a count too.
+	const grace = { ...wrong, email: 'grace@example.org' };
+	for (let i = 0; i < 5; i += 1) await accounts.signIn({ ...grace, headers: mine });
+	expect(await accounts.signIn({ ...grace, headers: mine })).toMatchObject({ code: 'sign_in_wait' });
+	const madeUp = new Headers({ cookie: `staff.known=${'0'.repeat(32)}.${'A'.repeat(43)}` });
+	expect(await accounts.signIn({ ...ada, headers: madeUp })).toMatchObject({ code: 'sign_in_wait' });
+	for (let i = 0; i < 5; i += 1) await accounts.signIn({ ...wrong, headers: mine });
+	expect(await accounts.signIn({ ...ada, headers: mine })).toMatchObject({ code: 'sign_in_wait' });
 });
 
 test('the database keeps no passphrase, no network address and no browser, in tables of our own names', async () => {

@@ -18,6 +18,7 @@ import type { SessionCookie } from './accounts/cookies.ts';
 import { passphraseFault, PASSPHRASE_LEAST, PASSPHRASE_MOST } from './accounts/passphrase.ts';
 import { accountRefusal, waitRefusal } from './accounts/refusals.ts';
 import type { AccountRefusal } from './accounts/refusals.ts';
+import { knownBrowsers } from './accounts/known-browser.ts';
 import { countTries } from './accounts/tries.ts';
 import { atMost, TooManyWaiting } from './at-most.ts';
 import type { ClockPort } from './clock.ts';
@@ -44,19 +45,28 @@ export interface Account {
 	email: string;
 }
 
+/** Which session this is, and when it ends by itself (milliseconds since 1970). */
+export interface SessionSpan {
+	id: string;
+	endsAt: number;
+}
+
 export interface Accounts {
 	/** Whose browser this is, or null. */
 	session(headers: Headers): Promise<Account | null>;
+	/** The same with the session itself: `quietly` asks without making it last longer. */
+	current(q: { headers: Headers; quietly: boolean }): Promise<(Account & { session: SessionSpan }) | null>;
 	/** Whether there is an account at all. */
 	any(): Promise<boolean>;
 	/** What is wrong with these three, or null; also whether the email address is taken. Makes nothing. */
 	check(given: NewAccount): Promise<AccountRefusal | null>;
 	/** Makes an account. Whoever calls this has redeemed a link first: an account may start summits. */
 	register(given: NewAccount): Promise<{ ok: true; account: Account } | AccountRefusal>;
-	/** The cookies are for the answer to this request. */
+	/** The cookies are for the answer to this request; `headers` are the request's own. */
 	signIn(given: {
 		email: string;
 		passphrase: string;
+		headers?: Headers;
 	}): Promise<{ ok: true; account: Account; cookies: SessionCookie[] } | AccountRefusal>;
 	/** Ends the session in the database too, and answers the cookies that clear the browser's. */
 	signOut(headers: Headers): Promise<SessionCookie[]>;
@@ -77,6 +87,7 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 	const database = connectSound(path.join(parts.dataDir, 'accounts.db'));
 	const hashes = atMost(MOST_HASHES);
 	const tries = countTries(parts.clock);
+	const known = knownBrowsers(parts);
 	const options = {
 		database,
 		secret: Buffer.from(parts.secret).toString('base64'),
@@ -139,6 +150,13 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 			return found === null ? null : toAccount(found.user);
 		},
 
+		async current({ headers, quietly }) {
+			const found = await auth.api.getSession({ headers, query: { disableRefresh: quietly } });
+			if (found === null) return null;
+			const { id, expiresAt } = found.session;
+			return { ...toAccount(found.user), session: { id, endsAt: expiresAt.getTime() } };
+		},
+
 		async any() {
 			const [first] = await kept.listUsers(1);
 			return first !== undefined;
@@ -164,15 +182,18 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 			return { ok: true, account: toAccount(user) };
 		},
 
-		async signIn({ email, passphrase }) {
+		async signIn({ email, passphrase, headers: sent = new Headers() }) {
 			const wanted = email.trim().toLowerCase();
-			const wait = tries.begin(wanted);
+			const browser = known.nameOf(sent, wanted);
+			const wait = tries.begin(wanted, browser);
 			if (wait > 0) return waitRefusal(Math.ceil(wait / 1000));
 			try {
 				const body = { email: wanted, password: passphrase.normalize('NFC') };
 				const { headers, response } = await auth.api.signInEmail({ body, returnHeaders: true });
-				tries.succeeded(wanted);
-				return { ok: true, account: toAccount(response.user), cookies: readCookies(headers) };
+				tries.succeeded(wanted, browser);
+				// One that is known keeps its name, and with it its count.
+				const cookies = [...readCookies(headers), ...(browser === null ? [known.cookie(wanted)] : [])];
+				return { ok: true, account: toAccount(response.user), cookies };
 			} catch (problem) {
 				if (problem instanceof TooManyWaiting) return accountRefusal('accounts_busy');
 				// An address nobody could have, a wrong one and a wrong passphrase are answered alike.

@@ -5,7 +5,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Server as Engine } from 'engine.io';
 import { createAccounts } from './accounts.ts';
-import type { Accounts } from './accounts.ts';
+import type { Accounts, SessionCookie } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
@@ -56,6 +56,8 @@ export interface App extends AppAtTheDoor {
 	online: Online;
 	areas: Areas;
 	engine: Engine;
+	/** Ends the browser's session and cuts off every screen that is open on it; answers the cookies that clear it. */
+	signOut(headers: Headers): Promise<SessionCookie[]>;
 }
 
 export interface AppParts {
@@ -110,13 +112,12 @@ function openOnline({ config, clock, store, fault }: AppParts & Pick<App, 'store
 /** Everything over the two that are open. Whatever it opened itself is closed again when it throws. */
 async function assemble({ config, clock, keyring, store }: Opened): Promise<App> {
 	const { fault } = createLog(config.logLevel);
-	const network = config.loopback || config.secure ? 'safe' : config.allowPlainHttp ? 'plain-allowed' : 'plain';
 	const rooms = await createRooms({
 		store,
 		keyring,
 		clock,
 		chance,
-		network,
+		network: config.network,
 		fault,
 		reader: (settings) => createReader({ known: ownNames(settings) })
 	});
@@ -129,7 +130,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		secure: config.secure,
 		clock
 	});
-	const links = createLinks({ store, clock, publicUrl: home });
+	const links = createLinks({ store, clock });
 	const identity = createIdentity({ store, rooms, accounts, clock });
 	const dispatch = createDispatch({ clock });
 	const join = createJoin({ rooms, clock });
@@ -151,12 +152,18 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	return {
 		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals, online, areas },
 		engine: sockets.engine,
+		async signOut(headers) {
+			const ended = await identity.sessions(headers);
+			const cookies = await accounts.signOut(headers);
+			sockets.signedOut(ended);
+			return cookies;
+		},
 		async setupLink() {
 			if (await accounts.any()) return null;
 			// A new start gives a new link, and only the newest works.
 			for (const link of await links.list(null)) if (link.role === 'setup') await links.revoke(link.hash);
 			const token = await links.make({ summit: null, role: 'setup', detail: {}, hours: 24 });
-			return links.address({ role: 'setup', token });
+			return links.path({ role: 'setup', token });
 		},
 		rehearse: () => rehearsals.start(),
 		async close() {

@@ -15,6 +15,13 @@ export interface HandClock extends ClockPort {
 	advance(ms: number): void;
 }
 
+/** The day it is where the kit runs, `YYYY-MM-DD`. Never UTC's: in the small hours that is still yesterday, or already tomorrow. */
+export function dayAt(now: number): string {
+	const at = new Date(now);
+	const two = (figure: number) => String(figure).padStart(2, '0');
+	return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
 /** setTimeout holds 31 bits of milliseconds (about 24.8 days) and fires at once beyond them: retention waits longer than that. */
 const longestTimer = 2 ** 31 - 1;
 

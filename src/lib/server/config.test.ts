@@ -35,7 +35,7 @@ test('nothing set is this machine alone, over plain HTTP', () => {
 		tls: false,
 		secure: false,
 		loopback: true,
-		rehearsalsOnly: false,
+		network: 'safe',
 		hosts: ['localhost:3000', '127.0.0.1:3000', '[::1]:3000'],
 		origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000']
 	});
@@ -136,21 +136,29 @@ test('every fault is told at once, and the passphrase is not repeated', () => {
 
 describe('S15: beyond this machine without TLS only rehearsals run', () => {
 	test.each([
-		['this machine alone', {}, false],
-		['this machine by name', { HOST: 'localhost' }, false],
-		['all networks', { HOST: '0.0.0.0' }, true],
-		['all networks, IPv6', { HOST: '::' }, true],
-		['one address', { HOST: '192.168.7.20' }, true],
-		['all networks, own TLS', { HOST: '0.0.0.0', ...tls }, false],
-		['all networks, a TLS proxy', { HOST: '0.0.0.0', PUBLIC_URL: 'https://summit.example.org' }, false],
-		['all networks, a plain public address', { HOST: '0.0.0.0', PUBLIC_URL: 'http://summit.example.org' }, true],
-		['a TLS proxy on this machine', { PUBLIC_URL: 'https://summit.example.org' }, false],
-		['a plain proxy on this machine', { PUBLIC_URL: 'http://summit.example.org' }, true],
-		['this machine as public address', { PUBLIC_URL: 'http://localhost:3000' }, false],
-		['plain HTTP allowed', { HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '1' }, false],
-		['plain HTTP not allowed', { HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '0' }, true]
-	])('%s', (_, env, rehearsalsOnly) => {
-		expect(read(env).rehearsalsOnly).toBe(rehearsalsOnly);
+		['this machine alone', {}, 'safe'],
+		['this machine by name', { HOST: 'localhost' }, 'safe'],
+		['all networks', { HOST: '0.0.0.0' }, 'plain'],
+		['all networks, IPv6', { HOST: '::' }, 'plain'],
+		['one address', { HOST: '192.168.7.20' }, 'plain'],
+		['all networks, own TLS', { HOST: '0.0.0.0', ...tls }, 'safe'],
+		['all networks, a TLS proxy', { HOST: '0.0.0.0', PUBLIC_URL: 'https://summit.example.org' }, 'safe'],
+		['all networks, a plain public address', { HOST: '0.0.0.0', PUBLIC_URL: 'http://summit.example.org' }, 'plain'],
+		['a TLS proxy on this machine', { PUBLIC_URL: 'https://summit.example.org' }, 'safe'],
+		['a plain proxy on this machine', { PUBLIC_URL: 'http://summit.example.org' }, 'plain'],
+		['this machine as public address', { PUBLIC_URL: 'http://localhost:3000' }, 'safe'],
+		['plain HTTP allowed', { HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '1' }, 'plain-allowed'],
+		['plain HTTP not allowed', { HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '0' }, 'plain'],
+		['a plain proxy, allowed', { PUBLIC_URL: 'http://summit.example.org', ALLOW_PLAIN_HTTP: '1' }, 'plain-allowed'],
+		['plain HTTP allowed and not needed', { ALLOW_PLAIN_HTTP: '1' }, 'safe'],
+		['own TLS, plain HTTP allowed', { HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '1', ...tls }, 'safe'],
+		[
+			'a TLS proxy, and round it plain HTTP allowed',
+			{ HOST: '0.0.0.0', PUBLIC_URL: 'https://summit.example.org', ALLOW_PLAIN_HTTP: '1' },
+			'plain-allowed'
+		]
+	])('%s', (_, env, network) => {
+		expect(read(env).network).toBe(network);
 	});
 
 	test('the machine’s own addresses are answered when it listens on them', () => {

@@ -7,6 +7,7 @@ import { BlockList, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Context } from '../summit/subject.ts';
 import { describeTileSettings, readTileService, tileSettings } from './tiles/settings.ts';
 import type { TileServiceSettings } from './tiles/settings.ts';
 
@@ -33,14 +34,18 @@ export interface Config {
 	secure: boolean;
 	/** HOST is this machine alone. */
 	loopback: boolean;
-	/** S15: reachable beyond this machine, without TLS, and plain HTTP was not allowed. */
-	rehearsalsOnly: boolean;
+	/**
+	 * S15: how devices reach the kit. `safe` = over TLS or from this machine alone; `plain` = otherwise: only rehearsals run;
+	 * `plain-allowed` = otherwise, and ALLOW_PLAIN_HTTP is set: a real summit runs once a closed Wi-Fi was confirmed.
+	 */
+	network: Network;
 	/** The values of the `Host` header that are answered, lower case, with the port unless it is the scheme's own. */
 	hosts: string[];
 	/** The same as origins, for the check of `Origin`. */
 	origins: string[];
 }
 
+export type Network = Context['network'];
 export type LogLevel = z.output<typeof logLevels>;
 
 /** All that is wrong with the settings: `message` has one line, one sentence, for each fault. */
@@ -209,7 +214,7 @@ export function trustedPeers(trustedProxies: readonly string[]): (address: strin
 	};
 }
 
-type Reach = Pick<Config, 'tls' | 'secure' | 'loopback' | 'rehearsalsOnly' | 'hosts' | 'origins'>;
+type Reach = Pick<Config, 'tls' | 'secure' | 'loopback' | 'network' | 'hosts' | 'origins'>;
 
 function reach(set: z.output<typeof settings>, addresses: readonly string[]): Reach {
 	const tls = set.TLS_CERT !== undefined;
@@ -226,11 +231,13 @@ function reach(set: z.output<typeof settings>, addresses: readonly string[]): Re
 		.filter((name) => name !== '0.0.0.0' && name !== '::')
 		.map((name) => new URL(`${tls ? 'https' : 'http'}://${isIP(name) === 6 ? `[${name}]` : name}:${set.PORT}`));
 	const all = url ? [url, ...own] : own;
+	// Where plain HTTP is allowed, the machine's own addresses are answered beside a TLS proxy too.
+	const plainly = beyond && (!secure || (!loopback && !tls && set.ALLOW_PLAIN_HTTP));
 	return {
 		tls,
 		secure,
 		loopback,
-		rehearsalsOnly: beyond && !secure && !set.ALLOW_PLAIN_HTTP,
+		network: !plainly ? 'safe' : set.ALLOW_PLAIN_HTTP ? 'plain-allowed' : 'plain',
 		hosts: [...new Set(all.map(({ host }) => host))],
 		origins: [...new Set(all.map(({ origin }) => origin))]
 	};

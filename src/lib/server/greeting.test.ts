@@ -28,6 +28,9 @@ test('S15: beyond this machine the address, its code, and what TLS is needed for
 	expect(plain).toMatch(/[█▀▄]/);
 	expect(plain).toContain('only rehearsals run beyond this machine');
 	expect(said({ HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '1' })).toContain('closed Wi-Fi only');
+	const proxied = { PUBLIC_URL: 'http://summit.example.org' };
+	expect(said(proxied)).toContain('only rehearsals run beyond this machine');
+	expect(said({ ...proxied, ALLOW_PLAIN_HTTP: '1' })).toContain('closed Wi-Fi only');
 });
 
 test('S15: behind a proxy with TLS its address is shown, without a warning', () => {

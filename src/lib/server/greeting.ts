@@ -7,7 +7,7 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Config } from './config.ts';
 
 export interface Greeting {
-	config: Pick<Config, 'publicUrl' | 'host' | 'port' | 'tls' | 'secure' | 'loopback' | 'rehearsalsOnly' | 'origins'>;
+	config: Pick<Config, 'publicUrl' | 'host' | 'port' | 'tls' | 'loopback' | 'network' | 'origins'>;
 	/** Opens the first account; a whole address or a path. `null` once it was used. */
 	setupLink: string | null;
 	/** Whether the output is a terminal that can show a QR code. */
@@ -34,12 +34,12 @@ export function greeting({ config, setupLink, qr }: Greeting): string {
 	for (const address of others) lines.push(`For other devices: ${address}`);
 	const [first] = others;
 	if (qr && first !== undefined) lines.push('', renderUnicodeCompact(first, { border: 2 }));
-	if (config.rehearsalsOnly)
+	if (config.network === 'plain')
 		lines.push(
 			'',
 			'Without TLS only rehearsals run beyond this machine. Set TLS_CERT and TLS_KEY, or PUBLIC_URL to a proxy.'
 		);
-	else if (!config.loopback && !config.secure)
+	else if (config.network === 'plain-allowed')
 		lines.push('', 'Plain HTTP is allowed. Use it on a closed Wi-Fi only; each facilitator is asked to confirm that.');
 	if (setupLink !== null)
 		lines.push('', 'Set up the first account with this link. It works once:', `  ${new URL(setupLink, home).href}`);

@@ -5,18 +5,24 @@
  */
 import { PROTOCOL } from '../live/protocol.ts';
 import type { Speaking, SpeakerRole } from '../live/protocol.ts';
+import { PERSON_ROLES } from '../summit/people.ts';
 import type { PersonRole } from '../summit/people.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { Accounts } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
+import { cookieIn, cookiesIn } from './cookie-header.ts';
+import { nightAfter } from './links.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { Store } from './store/port.ts';
 import { chance, freshToken, hashOf } from './tokens.ts';
 
-/** A part held by link, without an account, ends this long after it was taken: a day's work and an evening. */
-export const LINK_PART_LASTS = 36 * 3_600_000;
+/** Cards looked at in one browser: more than anybody takes in the ninety days a card's cookie stays. */
+const MOST_CARDS = 8;
+
+/** A part held by link, without an account, lasts at least this long: a day's work and an evening. */
+const LINK_PART_LASTS = 36 * 3_600_000;
 
 /** A request as far as identity needs it. */
 export interface Asking {
@@ -29,63 +35,83 @@ export interface Identified {
 	name: string | null;
 	room: Room;
 }
+/** What a browser proved itself with: an account's session, or a part's own token. */
+export interface Proof {
+	actor: Actor;
+	/** The same for every tab of one browser, and never what the cookie holds. */
+	session: string;
+	/** When it stops proving anything, or null. */
+	endsAt: number | null;
+}
 export interface Identity {
+	/** As `who`, with what proves it. `quietly` does not make a session last longer for having been asked. */
+	prove(q: { headers: Headers; summit: string; as: SpeakerRole; quietly?: boolean }): Promise<Proof | null>;
+	/** The parts taken by link that this browser still holds, walls apart. */
+	heldParts(headers: Headers): Promise<{ role: PersonRole; room: Room }[]>;
+	/** Everything this browser proves itself with that signing out ends, as `Proof.session`. */
+	sessions(headers: Headers): Promise<string[]>;
 	/** The actor a browser proves to be when it claims `as`, or null. `headers` hold its cookies. */
 	who(q: { headers: Headers; summit: string; as: SpeakerRole }): Promise<Actor | null>;
 	/** The first of `roles` this browser can prove here (or `?as=`, if it is one of them and proven). */
 	speakAs(asking: Asking, q: { summit: string; roles: readonly SpeakerRole[] }): Promise<Identified | null>;
-	/** Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. */
+	/** The summit whose card this browser took last of those it still holds, or null. */
+	heldCard(q: { headers: Headers }): Promise<{ summit: string; name: string } | null>;
+	/**
+	 * Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. The token ends
+	 * the night after the summit's day, for whoever took the part a week before, and never within 36 hours.
+	 */
 	admit(q: {
 		room: Room;
 		role: PersonRole;
 		name: string;
 		school: string | null;
 		account: string | null;
-	}): Promise<{ ok: true; person: string; token: string } | Refusal>;
+		/** The person who invited them. */
+		invitedBy?: string | undefined;
+	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
 }
 
 export function cookieName(role: SpeakerRole, summit: string): string {
 	return `${role}_${summit}`;
 }
 
-/** One cookie out of a request's headers. */
-function cookieFrom(headers: Headers, name: string): string | null {
-	for (const part of (headers.get('cookie') ?? '').split(';')) {
-		const at = part.indexOf('=');
-		if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-	}
-	return null;
+/** Those of these cookies that hold a part which signing out ends. A wall stays one, and a card is not staff. */
+export function staffParts(names: readonly string[]): string[] {
+	const roles = PERSON_ROLES.filter((role) => role !== 'wall');
+	return names.filter((name) => roles.some((role) => name.startsWith(`${role}_`)));
 }
 
 interface IdentityParts {
 	store: Store;
 	rooms: Rooms;
-	accounts: Pick<Accounts, 'session'>;
+	accounts: Pick<Accounts, 'current'>;
 	clock: ClockPort;
 }
 
 export function createIdentity({ store, rooms, accounts, clock }: IdentityParts): Identity {
-	async function byToken(headers: Headers, room: Room, as: SpeakerRole): Promise<Actor | null> {
-		const token = cookieFrom(headers, cookieName(as, room.id));
+	async function byToken(headers: Headers, room: Room, as: SpeakerRole): Promise<Proof | null> {
+		const token = cookieIn(headers, cookieName(as, room.id));
 		if (token === null) return null;
-		const pass = await store.pass({ hash: hashOf(token) });
+		const hash = hashOf(token);
+		const pass = await store.pass({ hash });
 		if (!pass || pass.summit !== room.id || pass.role !== as || pass.revokedAt !== null) return null;
 		if (pass.endsAt !== null && pass.endsAt <= clock.now()) return null;
 		const actor: Actor = { role: as, id: pass.holder };
 		const here = await room.read(({ cards, people }) =>
 			as === 'card' ? cards.list.has(actor.id) : people.list.get(actor.id)?.revokedAt === null
 		);
-		return here ? actor : null;
+		return here ? { actor, session: hash, endsAt: pass.endsAt } : null;
 	}
 
-	async function byAccount(headers: Headers, room: Room, as: SpeakerRole): Promise<Actor | null> {
+	async function byAccount(headers: Headers, room: Room, as: SpeakerRole, quietly: boolean): Promise<Proof | null> {
 		if (as !== 'facilitator' && as !== 'lead') return null;
-		const session = await accounts.session(headers);
-		if (!session) return null;
+		const held = await accounts.current({ headers, quietly });
+		if (!held) return null;
+		const { id: session, endsAt } = held.session;
 		return room.read(({ people }) => {
 			for (const person of people.list.values()) {
-				if (person.account === session.account && person.role === as && person.revokedAt === null) {
-					return { role: as, id: person.id };
+				if (person.account === held.account && person.role === as && person.revokedAt === null) {
+					return { actor: { role: as, id: person.id }, session, endsAt };
 				}
 			}
 			return null;
@@ -93,10 +119,28 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 	}
 
 	const identity: Identity = {
-		async who({ headers, summit, as }) {
+		async prove({ headers, summit, as, quietly = false }) {
 			const room = await rooms.get(summit);
 			if (!room) return null;
-			return (await byToken(headers, room, as)) ?? (await byAccount(headers, room, as));
+			return (await byToken(headers, room, as)) ?? (await byAccount(headers, room, as, quietly));
+		},
+		async who(q) {
+			return (await identity.prove(q))?.actor ?? null;
+		},
+		async heldParts(headers) {
+			const held: { role: PersonRole; room: Room }[] = [];
+			for (const name of staffParts(cookiesIn(headers).map(({ name: cookie }) => cookie))) {
+				const role = PERSON_ROLES.find((one) => name.startsWith(`${one}_`));
+				const room = role && (await rooms.get(name.slice(role.length + 1)));
+				if (role && room && (await byToken(headers, room, role))) held.push({ role, room });
+			}
+			return held;
+		},
+		async sessions(headers) {
+			const held = await accounts.current({ headers, quietly: true });
+			const parts = staffParts(cookiesIn(headers).map(({ name }) => name));
+			const tokens = parts.map((name) => hashOf(cookieIn(headers, name) ?? ''));
+			return [...(held ? [held.session.id] : []), ...tokens];
 		},
 		async speakAs({ request, url }, { summit, roles }) {
 			const room = await rooms.get(summit);
@@ -110,20 +154,39 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			}
 			return null;
 		},
-		async admit({ room, role, name, school, account }) {
+		async heldCard({ headers }) {
+			const prefix = cookieName('card', '');
+			const cookies = cookiesIn(headers).filter(({ name }) => name.startsWith(prefix));
+			const held: { summit: string; name: string; joinedAt: number }[] = [];
+			for (const cookie of cookies.slice(-MOST_CARDS)) {
+				const room = await rooms.get(cookie.name.slice(prefix.length));
+				const proof = room && (await byToken(headers, room, 'card'));
+				if (!proof) continue;
+				const { name, joinedAt } = await room.read(({ setup, cards }) => ({
+					name: setup.settings.name,
+					joinedAt: cards.list.get(proof.actor.id)?.joinedAt ?? 0
+				}));
+				held.push({ summit: room.id, name, joinedAt });
+			}
+			const last = held.sort((a, b) => b.joinedAt - a.joinedAt)[0];
+			return last ? { summit: last.summit, name: last.name } : null;
+		},
+		async admit({ room, role, name, school, account, invitedBy }) {
 			const token = freshToken();
 			const person = chance.id();
 			const now = clock.now();
-			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account };
+			const endsAt = Math.max(now + LINK_PART_LASTS, nightAfter(room.summit.setup.settings.date));
+			const by = invitedBy === undefined ? {} : { invitedBy };
+			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
 			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () => ({
 				hash: hashOf(token),
 				holder: person,
 				role,
 				createdAt: now,
-				endsAt: now + LINK_PART_LASTS,
+				endsAt,
 				revokedAt: null
 			}));
-			return answer.ok ? { ok: true, person, token } : { ok: false, code: answer.code, detail: answer.detail };
+			return answer.ok ? { ok: true, person, token, endsAt } : { ok: false, code: answer.code, detail: answer.detail };
 		}
 	};
 	return identity;

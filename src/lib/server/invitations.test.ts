@@ -6,6 +6,7 @@ import { standardTemplate } from '../summit/templates/standard.ts';
 import { handClock } from './clock.ts';
 import type { HandClock } from './clock.ts';
 import { createIdentity } from './identity.ts';
+import type { Identity } from './identity.ts';
 import { acceptInvitation, accountFault, homeOf, partFault, readInvitation } from './invitations.ts';
 import type { Parts } from './invitations.ts';
 import { openKeyring } from './keyring.ts';
@@ -22,6 +23,7 @@ let clock: HandClock;
 let rooms: Rooms;
 let links: Links;
 let parts: Parts;
+let identity: Identity;
 let summit: string;
 
 const settings = {
@@ -48,8 +50,8 @@ beforeEach(async () => {
 		throw new Error(what);
 	};
 	rooms = await createRooms({ store, keyring, clock, chance, network: 'safe', fault, reader: () => () => [] });
-	links = createLinks({ store, clock, publicUrl: null });
-	const identity = createIdentity({ store, rooms, accounts: { session: async () => null }, clock });
+	links = createLinks({ store, clock });
+	identity = createIdentity({ store, rooms, accounts: { current: async () => null }, clock });
 	parts = { links, rooms, identity };
 	summit = await made(false);
 });
@@ -97,6 +99,27 @@ test('a station lead joins with a name and no account, and the cookie’s token 
 	expect(homeOf(accepted)).toBe(`/staff/${summit}/queue`);
 });
 
+test('a part taken by link lasts through the summit’s night, and never less than 36 hours', async () => {
+	const taken = async () => {
+		const accepted = await acceptInvitation(parts, { token: await link('wall'), name: 'Hall', signedIn: null });
+		return accepted.ok ? accepted.cookie : null;
+	};
+	// Ten days before: until the end of the night after.
+	clock.advance(Date.parse('2026-11-15T09:00:00Z') - clock.now());
+	const early = await taken();
+	expect(early?.endsAt).toBe(Date.parse('2026-11-27T00:00:00Z'));
+	const room = await rooms.get(summit);
+	const headers = new Headers({ cookie: `wall_${summit}=${early?.token ?? ''}` });
+	const who = () => identity.who({ headers, summit, as: 'wall' });
+	clock.advance(Date.parse('2026-11-26T23:59:00Z') - clock.now());
+	expect(await who()).toMatchObject({ role: 'wall' });
+	// On the evening itself, and after it: 36 hours.
+	expect((await taken())?.endsAt).toBe(clock.now() + 36 * 3_600_000);
+	clock.advance(60_000);
+	expect(await who()).toBeNull();
+	expect(room?.summit.people.list.size).toBe(3);
+});
+
 test('a part needs a name, and an invitation without one is not spent', async () => {
 	const token = await link('observer');
 	expect(await acceptInvitation(parts, { token, name: ' \n', signedIn: null })).toMatchObject({ code: 'needs_reason' });
@@ -109,8 +132,18 @@ test('S7: nobody grants themselves a safeguarding lead’s sight, and the invita
 	expect(refused).toEqual({ ok: false, code: 'cannot_grant_self' });
 	expect(await people()).toHaveLength(1);
 	const taken = await acceptInvitation(parts, { token, name: 'Lee', signedIn: 'account-lee' });
-	expect(taken).toEqual({ ok: true, summit, role: 'lead', token: null });
+	expect(taken).toEqual({ ok: true, summit, role: 'lead', cookie: null });
 	expect((await people())[1]).toEqual({ name: 'Lee', role: 'lead', school: 'host', account: 'account-lee' });
+});
+
+test('S7: every lead is told by whose invitation somebody was given a lead’s sight', async () => {
+	const room = await rooms.get(summit);
+	const [fay] = room?.summit.people.list.keys() ?? [];
+	const token = await link('lead', { school: 'host', by: fay ?? '' });
+	await acceptInvitation(parts, { token, name: 'Lee', signedIn: 'account-lee' });
+	const lead = [...(room?.summit.people.list.values() ?? [])].find(({ role }) => role === 'lead');
+	const watched = await room?.watch({ role: 'lead', id: lead?.id ?? '' }, [{ topic: `worries:${lead?.id}` }]);
+	expect(watched).toMatchObject({ topics: [{ rows: { [`grant:${lead?.id}`]: { name: 'Lee', by: 'Fay' } } }] });
 });
 
 test('S7: a lead of a real summit needs an account, and is not let in with a name alone', async () => {
@@ -151,7 +184,7 @@ test('in a rehearsal leads and facilitators come in by link alone, whoever is si
 	expect(await readInvitation(parts, token)).toMatchObject({ invitation: { needsAccount: false, rehearsal: true } });
 	const accepted = await acceptInvitation(parts, { token, name: 'Lee', signedIn: 'account-fay' });
 	expect(accepted).toMatchObject({ ok: true, role: 'lead' });
-	expect(accepted.ok && accepted.token).toBeTruthy();
+	expect(accepted.ok && accepted.cookie?.token).toBeTruthy();
 	expect((await people(rehearsal))[1]).toMatchObject({ account: null });
 	expect(await people()).toHaveLength(1);
 });
@@ -165,6 +198,18 @@ test('links that are not invitations, or whose summit is gone, say so', async ()
 	const token = await link('wall', { many: true }, rehearsal);
 	await rooms.discard(rehearsal);
 	expect(await readInvitation(parts, token)).toMatchObject({ ok: false, code: 'link_unknown' });
+});
+
+test('L7: an invitation to lead for a school that was taken out has ended, and is not spent', async () => {
+	const token = await link('lead', { school: 'harbour' });
+	const room = await rooms.get(summit);
+	const [fay] = room?.summit.people.list.keys() ?? [];
+	const change = { schools: settings.schools.slice(0, 1) };
+	await room?.do({ role: 'facilitator', id: fay ?? '' }, { id: chance.id(), type: 'setup:edit', seen: 0, change });
+	const ended = { ok: false, code: 'link_ended' };
+	expect(await readInvitation(parts, token)).toEqual(ended);
+	expect(await acceptInvitation(parts, { token, name: 'Lee', signedIn: 'account-lee' })).toEqual(ended);
+	expect(await links.look(token)).toMatchObject({ ok: true });
 });
 
 test('the first page says where a summit stands, and shows only what the account is in', async () => {

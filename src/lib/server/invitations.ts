@@ -33,6 +33,11 @@ export interface Parts {
 	identity: Pick<Identity, 'admit'>;
 }
 
+/** Whether this part is held by an account, not by a link alone. In a rehearsal none is. */
+export function partNeedsAccount(role: PersonRole, rehearsal: boolean): boolean {
+	return !rehearsal && (role === 'lead' || role === 'facilitator');
+}
+
 type Found = { ok: true; invitation: Invitation; link: Link; room: Room };
 
 /** What a link is for, or why it is over. Changes nothing (P4). */
@@ -48,6 +53,8 @@ export async function readInvitation(
 	if (!room) return { ok: false, code: 'link_ended' };
 	const { settings } = room.summit.setup;
 	const school = settings.schools.find(({ id }) => id === link.detail.school);
+	// Asked before the link is spent: nobody can lead for a school that was taken out since.
+	if (link.role === 'lead' && school === undefined) return { ok: false, code: 'link_ended' };
 	const invitation = {
 		role: link.role,
 		summit: room.id,
@@ -56,7 +63,7 @@ export async function readInvitation(
 		school: link.role === 'lead' ? (school?.name ?? null) : null,
 		name: link.detail.name ?? '',
 		rehearsal: room.rehearsal,
-		needsAccount: !room.rehearsal && (link.role === 'lead' || link.role === 'facilitator')
+		needsAccount: partNeedsAccount(link.role, room.rehearsal)
 	};
 	return { ok: true, invitation, link, room };
 }
@@ -88,8 +95,8 @@ export interface Accepted {
 	ok: true;
 	summit: string;
 	role: PersonRole;
-	/** What the part's cookie holds; null where the account proves the part. */
-	token: string | null;
+	/** What the part's cookie holds, and until when (ms since 1970); null where the account proves the part. */
+	cookie: { token: string; endsAt: number } | null;
 }
 
 /**
@@ -128,9 +135,13 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 		account = made.account;
 	}
 	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
-	const admitted = await parts.identity.admit({ room, role: invitation.role, name, school, account });
+	const admitted = await parts.identity.admit({
+		...{ room, role: invitation.role, name, school, account },
+		invitedBy: link.detail.by
+	});
 	if (!admitted.ok) return admitted;
-	return { ok: true, summit: room.id, role: invitation.role, token: account === null ? admitted.token : null };
+	const { token, endsAt } = admitted;
+	return { ok: true, summit: room.id, role: invitation.role, cookie: account === null ? { token, endsAt } : null };
 }
 
 /** Where somebody with this part begins. */

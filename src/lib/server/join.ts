@@ -20,6 +20,8 @@ export type Entrance = { code: string } | { key: string };
 export interface Join {
 	/** The summit whose doors this opens, or why not. */
 	find(entrance: Entrance): Promise<{ ok: true; room: Room } | (Refusal & { words: string })>;
+	/** The summit of a door key, whatever its doors say, or null: for devices that hold a card of it already. */
+	behind(key: string): Promise<Room | null>;
 	/** A new card and the token its cookie will hold; both are on disk when it resolves (L1). */
 	join(q: {
 		entrance: Entrance;
@@ -61,6 +63,7 @@ export function createJoin({ rooms, clock }: { rooms: Rooms; clock: ClockPort })
 
 	return {
 		find,
+		behind: async (key) => (await rooms.list()).find((room) => room.summit.doors.key === key) ?? null,
 		async join({ entrance, school, band, headcount }) {
 			const found = await find(entrance);
 			if (!found.ok) return found;

@@ -24,6 +24,8 @@ export interface Keyring {
 	ensure(summit: string): Promise<void>;
 	/** True while the summit's keys are there. */
 	has(summit: string): boolean;
+	/** True once the summit's keys were destroyed; false where this keyring never had them. */
+	erased(summit: string): boolean;
 	/** `0x01 | nonce 12 | ciphertext | tag 16`. Throws KeysMissing before `ensure`, KeysDestroyed after `destroy`. */
 	seal(what: SealedPlace & { text: string }): Uint8Array;
 	/**
@@ -111,6 +113,7 @@ function keyring(files: KeyringFiles, start: KeyringContents): Keyring {
 			}),
 
 		has: (summit) => contents.summits.has(summit),
+		erased: (summit) => contents.destroyed.has(summit),
 
 		seal(what) {
 			const nonce = randomBytes(nonceBytes);

@@ -16,7 +16,7 @@ beforeEach(async () => {
 	clock = handClock(1_000);
 	store = memoryStore();
 	await store.createSummit({ id: summit, log: 'log', rehearsal: false, createdAt: 0 });
-	links = createLinks({ store, clock, publicUrl: null });
+	links = createLinks({ store, clock });
 });
 
 test('P4: looking at a link says what it is for and changes nothing, however often', async () => {
@@ -70,10 +70,9 @@ test('the store keeps a hash and never the token', async () => {
 	expect(await links.list(summit)).toEqual([]);
 });
 
-test('an address is a path, or whole where a public address is set', async () => {
-	expect(links.address({ role: 'setup', token: 't' })).toBe('/staff/set-up/t');
-	const abroad = createLinks({ store, clock, publicUrl: 'https://summit.example.org' });
-	expect(abroad.address({ role: 'wall', token: 't' })).toBe('https://summit.example.org/staff/invite/t');
+test('a link leads to the page for its kind', () => {
+	expect(links.path({ role: 'setup', token: 't' })).toBe('/staff/set-up/t');
+	expect(links.path({ role: 'wall', token: 't' })).toBe('/staff/invite/t');
 });
 
 test('only the link of a rehearsal’s own page opens it; an invitation to one part is no way to the others', async () => {
@@ -83,6 +82,8 @@ test('only the link of a rehearsal’s own page opens it; an invitation to one p
 	expect(await rehearsalBy(parts, page)).not.toBeNull();
 	for (const role of ['wall', 'observer', 'stationLead', 'lead', 'setup'] as const)
 		expect(await rehearsalBy(parts, await links.make({ summit, role, detail, hours: 1 }))).toBeNull();
+	const one = { summit, role: 'facilitator', detail: { rehearsal: true }, hours: 1 } as const;
+	expect(await rehearsalBy(parts, await links.make(one))).toBeNull();
 	expect(await rehearsalBy({ links, rooms: { get: async () => ({ rehearsal: false }) } }, page)).toBeNull();
 	expect(await rehearsalBy({ links, rooms: { get: async () => null } }, page)).toBeNull();
 });

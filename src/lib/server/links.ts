@@ -11,6 +11,13 @@ import type { ClockPort } from './clock.ts';
 import type { LinkRecord, Store } from './store/port.ts';
 import { freshToken, hashOf } from './tokens.ts';
 
+const HOUR = 3_600_000;
+
+/** The end of the night after a summit's day (`YYYY-MM-DD`), in ms since 1970: the day is over and cleared up after everywhere. */
+export function nightAfter(date: string): number {
+	return Date.parse(`${date}T00:00:00Z`) + 48 * HOUR;
+}
+
 const LinkRole = z.enum(['setup', ...PERSON_ROLES]);
 export type LinkRole = z.infer<typeof LinkRole>;
 
@@ -20,6 +27,8 @@ const LinkDetail = z.strictObject({
 	/** The school a lead answers for (its id in the summit's settings). */
 	school: z.string().max(48).optional(),
 	rehearsal: z.boolean().optional(),
+	/** The person in the summit who made it: every lead is told by whose invitation somebody was given a lead's sight (S7). */
+	by: z.string().max(40).optional(),
 	/** Any number of people may use it until it ends: a poster for helpers, several walls. */
 	many: z.boolean().optional()
 });
@@ -45,10 +54,12 @@ export type LinkAnswer = { ok: true; link: Link } | LinkRefusal;
 export interface Links {
 	/** Answers the token, which is kept nowhere. `hours` until it ends. */
 	make(wanted: { summit: string | null; role: LinkRole; detail: LinkDetail; hours: number }): Promise<string>;
-	/** The page that opens a token, as a whole address, or as a path where no public address was set. */
-	address(link: { role: LinkRole; token: string }): string;
+	/** The page that opens a token, as a path: which address leads here depends on who is to open it. */
+	path(link: { role: LinkRole; token: string }): string;
 	/** What the link is for. Changes nothing (P4). */
 	look(token: string): Promise<LinkAnswer>;
+	/** The link itself, over or not; null for one that never was. Lets nobody in. */
+	find(token: string): Promise<Link | null>;
 	/** Spends the link, unless it is for many. True for one caller only. */
 	use(token: string): Promise<LinkAnswer>;
 	/** Oldest first, those that are over too; null asks for the links to the kit itself. */
@@ -60,13 +71,15 @@ export interface Links {
 export interface LinksParts {
 	store: Pick<Store, 'addLink' | 'link' | 'useLink' | 'revokeLink' | 'links'>;
 	clock: ClockPort;
-	publicUrl: string | null;
 }
 
-export function createLinks({ store, clock, publicUrl }: LinksParts): Links {
-	async function look(token: string): Promise<LinkAnswer> {
+export function createLinks({ store, clock }: LinksParts): Links {
+	async function find(token: string): Promise<Link | null> {
 		const record = /^[A-Za-z0-9_-]{43}$/.test(token) ? await store.link(hashOf(token)) : null;
-		const link = record === null ? null : toLink(record);
+		return record === null ? null : toLink(record);
+	}
+	async function look(token: string): Promise<LinkAnswer> {
+		const link = await find(token);
 		if (link === null) return no('link_unknown');
 		if (link.revokedAt !== null) return no('link_ended');
 		if (link.usedAt !== null) return no('link_used');
@@ -83,19 +96,17 @@ export function createLinks({ store, clock, publicUrl }: LinksParts): Links {
 				role,
 				detail: JSON.stringify(LinkDetail.parse(detail)),
 				createdAt: now,
-				endsAt: now + Math.round(hours * 3_600_000),
+				endsAt: now + Math.round(hours * HOUR),
 				usedAt: null,
 				revokedAt: null
 			});
 			return token;
 		},
 
-		address({ role, token }) {
-			const page = role === 'setup' ? `/staff/set-up/${token}` : `/staff/invite/${token}`;
-			return publicUrl === null ? page : new URL(page, publicUrl).href;
-		},
+		path: ({ role, token }) => (role === 'setup' ? `/staff/set-up/${token}` : `/staff/invite/${token}`),
 
 		look,
+		find,
 
 		async use(token) {
 			const found = await look(token);
@@ -125,6 +136,8 @@ export async function rehearsalBy<R extends { readonly rehearsal: boolean }>(
 ): Promise<R | null> {
 	const found = await links.look(token);
 	if (!found.ok || found.link.role !== 'facilitator' || found.link.summit === null) return null;
+	// The page's own link is for many; an invitation of one facilitator never is.
+	if (found.link.detail.many !== true) return null;
 	const room = await rooms.get(found.link.summit);
 	return room?.rehearsal ? room : null;
 }

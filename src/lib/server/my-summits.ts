@@ -40,6 +40,11 @@ export function mySummit(summit: Summit, { account, today }: { account: string; 
 	};
 }
 
+/** A part held by link alone, which has no account to be listed under. */
+export function heldPart(summit: Summit, role: PersonRole): string {
+	return `${summit.setup.settings.name}, ${PART_WORDS[role]}`;
+}
+
 const PART_WORDS: Record<PersonRole, string> = {
 	facilitator: 'facilitator',
 	lead: 'safeguarding lead',

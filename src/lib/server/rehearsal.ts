@@ -6,12 +6,14 @@ import { HELP_UK } from '../summit/templates/help-uk.ts';
 import { standardTemplate } from '../summit/templates/standard.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { CommandBody } from '../live/protocol.ts';
+import { dayAt } from './clock.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { homeAddress } from './greeting.ts';
 import type { Identity } from './identity.ts';
 import type { Join } from './join.ts';
 import { simulateAdult } from './rehearsal/adult.ts';
+import { calmClock } from './rehearsal/calm-clock.ts';
 import { simulateClass } from './rehearsal/class.ts';
 import type { Links } from './links.ts';
 import type { Room } from './room.ts';
@@ -71,8 +73,8 @@ export function createRehearsals({ config, clock, rooms, identity, join, links, 
 
 	return {
 		async start(by) {
-			const date = new Date(clock.now()).toISOString().slice(0, 10);
-			const nextUpdate = new Date(clock.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+			const date = dayAt(clock.now());
+			const nextUpdate = dayAt(clock.now() + 14 * 86_400_000);
 			const settings = {
 				...standardTemplate({ date, nextUpdate, helpPack: HELP_UK }),
 				name: 'Rehearsal summit',
@@ -99,8 +101,9 @@ export function createRehearsals({ config, clock, rooms, identity, join, links, 
 			});
 			if (!adult.ok) throw new Error(`The rehearsal has no station lead: ${adult.code}`);
 			const url = homeAddress({ ...config, publicUrl: null });
-			const stopAdult = simulateAdult({ room, person: adult.person, clock, fault });
-			const stopClass = simulateClass({ room, url, size: CLASS, clock, join, fault });
+			const calm = calmClock({ clock, fault });
+			const stopAdult = simulateAdult({ room, person: adult.person, clock: calm, fault });
+			const stopClass = simulateClass({ room, url, size: CLASS, clock: calm, join, fault });
 			running.set(made.summit, () => {
 				stopAdult();
 				stopClass();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Frame } from '../live/protocol.ts';
-import type { Actor } from '../summit/subject.ts';
+import type { Actor, Context } from '../summit/subject.ts';
 import type { Command } from '../summit/summit.ts';
 import { HELP_UK } from '../summit/templates/help-uk.ts';
 import { standardTemplate } from '../summit/templates/standard.ts';
@@ -33,10 +33,10 @@ let room: Room;
 let facilitator: Actor;
 let faults: string[];
 
-async function openRooms(): Promise<Rooms> {
+async function openRooms(network: Context['network'] = 'safe'): Promise<Rooms> {
 	const keyring = await openKeyring({ dir: keyDir });
 	const fault = (what: string): void => void faults.push(what);
-	return createRooms({ store, keyring, clock, chance, network: 'safe', fault, reader: () => () => [] });
+	return createRooms({ store, keyring, clock, chance, network, fault, reader: () => () => [] });
 }
 
 type Body<C = Command> = C extends Command ? Omit<C, 'id'> : never;
@@ -177,23 +177,29 @@ describe('a room', () => {
 	});
 });
 
-/** A card's words for the first station, decided on and still held. */
-async function heldWords(): Promise<string> {
-	const lead: Actor = { role: 'lead', id: 'lead-0001' };
+async function must(actor: Actor, body: Body): Promise<Record<string, unknown>> {
+	const answer = await send(actor, body);
+	if (!answer.ok) throw new Error(`${body.type}: ${answer.code} ${JSON.stringify(answer.detail)}`);
+	return answer.answer;
+}
+
+const lead: Actor = { role: 'lead', id: 'lead-0001' };
+
+/** A lead who answered, the welfare statement read, the doors open. */
+async function openDoors(): Promise<void> {
 	const join = { person: lead.id, name: 'Jo', role: 'lead', school: 'host', account: null } as const;
-	const kit: Actor = { role: 'kit', id: 'kit' };
-	const [station] = settings.stations;
-	const step = station?.steps[0];
-	if (!station || !step) throw new Error('The template has no station');
-	const must = async (actor: Actor, body: Body) => {
-		const answer = await send(actor, body);
-		if (!answer.ok) throw new Error(`${body.type}: ${answer.code} ${JSON.stringify(answer.detail)}`);
-		return answer.answer;
-	};
-	await must(kit, { type: 'people:join', ...join });
+	await must({ role: 'kit', id: 'kit' }, { type: 'people:join', ...join });
 	await must(lead, { type: 'people:answer' });
 	await must(facilitator, { type: 'welfare:read', by: 'Ms Cole' });
 	await must(facilitator, { type: 'doors:open', seen: 0 });
+}
+
+/** A card's words for the first station, decided on and still held. */
+async function heldWords(): Promise<string> {
+	const [station] = settings.stations;
+	const step = station?.steps[0];
+	if (!station || !step) throw new Error('The template has no station');
+	await openDoors();
 	const newcomer: Actor = { role: 'newcomer', id: 'newcomer' };
 	const band = settings.bands[0] ?? '7-8';
 	const { card } = await must(newcomer, { type: 'cards:join', school: 'host', band, headcount: 1 });
@@ -247,11 +253,46 @@ describe('frames of a room', () => {
 });
 
 describe('the summits of a kit', () => {
+	test('S15: doors opened on a safe network are shut by the kit when it starts on one that is not', async () => {
+		const made = await rooms.create({ settings, rehearsal: false, person: { name: 'Fay', account: 'fay' } });
+		const real = made.ok ? await rooms.get(made.summit) : null;
+		if (!real) throw new Error('The summit is not there');
+		room = real;
+		facilitator = { role: 'facilitator', id: made.ok ? made.person : '' };
+		await openDoors();
+		const types = async (): Promise<string[]> =>
+			(await store.read({ summit: real.id, after: 0, limit: 100 })).map(({ type }) => type);
+		for (const [network, open] of [
+			['safe', true],
+			['plain', false]
+		] as const) {
+			const again = await openRooms(network);
+			expect((await again.get(real.id))?.summit.doors.open).toBe(open);
+			await again.close();
+			expect((await types()).includes('doors:closed')).toBe(!open);
+		}
+	});
+
 	test('a summit whose making was cut short is none, and the kit starts without it', async () => {
 		await store.createSummit({ id: 'cut-short-1', log: 'log-1', rehearsal: false, createdAt: 1 });
 		const again = await openRooms();
 		expect((await again.list()).map(({ id }) => id)).toEqual([room.id]);
 		expect(await again.get('cut-short-1')).toBeNull();
+		await again.close();
+	});
+
+	test('S13: a throwing away that was cut short leaves no key, and the next start ends it', async () => {
+		const discard = store.discard.bind(store);
+		store.discard = async () => {
+			store.discard = discard;
+			throw new Error('cut short');
+		};
+		await expect(rooms.discard(room.id)).rejects.toThrow('cut short');
+		expect((await openKeyring({ dir: keyDir })).has(room.id)).toBe(false);
+		expect(await store.summits()).toHaveLength(1);
+		const again = await openRooms();
+		expect(await again.list()).toEqual([]);
+		expect(await store.summits()).toEqual([]);
 		await again.close();
 	});
 

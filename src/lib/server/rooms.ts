@@ -2,6 +2,7 @@
  * The summits of this kit: each folded into a room when it is first used. Making a summit and throwing a rehearsal away
  * are here; everything that happens inside a summit is its room's.
  */
+import { doorsUnfit } from '../summit/doors.ts';
 import { createSummit } from '../summit/founding.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Settings } from '../summit/stations/settings.ts';
@@ -36,7 +37,11 @@ export interface Rooms {
 export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 	const { store, keyring, clock, chance } = parts;
 	// A record without a log is a summit whose making was cut short: nobody was ever told of it.
-	const begun = (await store.summits()).filter((record) => record.head > 0);
+	const begun = [];
+	for (const record of await store.summits()) {
+		if (record.rehearsal && keyring.erased(record.id)) await throwAway(record.id);
+		else if (record.head > 0) begun.push(record);
+	}
 	const known = new Map(begun.map((record) => [record.id, record]));
 	const open = new Map<string, Promise<Room>>();
 	const opened: ((room: Room) => void)[] = [];
@@ -64,7 +69,22 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 			if (events.some((event) => event.type.startsWith('setup:'))) read = reader(room.summit.setup.settings);
 		});
 		for (const listener of opened) listener(room);
+		await shutUnfitDoors(room);
 		return room;
+	}
+
+	/** Keys first: cut short anywhere, what is left opens for nobody, and the next start knows it and goes on (S13). */
+	async function throwAway(summit: string): Promise<void> {
+		await keyring.destroy(summit);
+		await store.discard(summit);
+		await store.compact();
+	}
+
+	/** S15: what was opened over TLS does not stay open where this start of the kit speaks plain HTTP; it is in the log. */
+	async function shutUnfitDoors(room: Room): Promise<void> {
+		if (!doorsUnfit(room.summit, parts.network)) return;
+		// If it cannot be stored the room says so, and nobody is let in all the same.
+		await room.do({ role: 'kit', id: 'kit' }, { id: chance.id(), type: 'doors:close' });
 	}
 
 	return {
@@ -97,9 +117,7 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 			open.delete(summit);
 			for (const listener of discarded) listener(summit);
 			await room?.close();
-			await store.discard(summit);
-			await keyring.destroy(summit);
-			await store.compact();
+			await throwAway(summit);
 		},
 		onOpen: (listener) => void opened.push(listener),
 		onDiscard: (listener) => void discarded.push(listener),

@@ -1,18 +1,16 @@
 /* The few things every page with an account does with a browser: its cookies, and where it goes next. */
 import type { Cookies } from '@sveltejs/kit';
 import type { SessionCookie } from './accounts.ts';
-import { PERSON_ROLES } from '../summit/people.ts';
+import { staffParts } from './identity.ts';
 
 /** Puts the session's cookies on the answer, or clears them. */
 export function setSession(cookies: Cookies, session: SessionCookie[]): void {
 	for (const { name, value, ...options } of session) cookies.set(name, value, options);
 }
 
-/** The cookies of parts taken by link, which signing out ends in this browser. A wall stays one, and a card is not staff. */
+/** The cookies of parts taken by link, which signing out ends in this browser. */
 export function leaveParts(cookies: Pick<Cookies, 'getAll' | 'delete'>): void {
-	const roles = PERSON_ROLES.filter((role) => role !== 'wall');
-	for (const { name } of cookies.getAll())
-		if (roles.some((role) => name.startsWith(`${role}_`))) cookies.delete(name, { path: '/' });
+	for (const name of staffParts(cookies.getAll().map((cookie) => cookie.name))) cookies.delete(name, { path: '/' });
 }
 
 /** An address of this kit to go on to, or `/staff`: never another site's, whatever was put into the link. */

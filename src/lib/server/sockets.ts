@@ -10,6 +10,7 @@ import { PROTOCOL, SOCKET_PATH } from '../live/protocol.ts';
 import type { ClientToServer, ServerToClient } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
+import type { Role } from '../summit/roles.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
@@ -25,13 +26,21 @@ interface Seat {
 	actor: Actor;
 	room: Room;
 	slice: number;
+	/** What it proved itself with, to be cut off when that ends. */
+	session: string;
+	/** When that session ends by itself, as far as is known. */
+	endsAt: number | null;
 }
 type Live = Socket<ClientToServer, ServerToClient, Record<string, never>, { seat?: Seat }>;
 
 /** Sockets one card may hold at once: a phone that moves between networks leaves old ones behind for a while. */
 const SOCKETS_PER_CARD = 4;
+/** And one adult or wall: every tab of a long day, and no flood. */
+const SOCKETS_PER_PERSON = 24;
 /** Milliseconds between two words to walls and consoles; a wall covers itself after three without (S8). */
 const BEAT = 1_000;
+/** Longer than a handshake takes: one that proved a session just before it ended gets no seat. */
+const ENDED_KEPT = 60_000;
 
 interface SocketsParts {
 	config: Config;
@@ -43,6 +52,8 @@ interface SocketsParts {
 }
 export interface Sockets {
 	engine: Engine;
+	/** Cuts off every screen open on these sessions (`Proof.session`). */
+	signedOut(sessions: readonly string[]): void;
 	close(): void;
 }
 
@@ -78,6 +89,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 
 	const seats = new Map<string, Set<Live>>();
 	const stops = new Map<string, () => void>();
+	const ended = new Set<string>();
 
 	io.use((socket, next) => {
 		void seatFor(socket).then(
@@ -97,13 +109,34 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		if (protocol !== PROTOCOL) return 'old_protocol';
 		const room = await rooms.get(summit);
 		if (!room) return 'unknown_summit';
-		const headers = new Headers({ cookie: socket.handshake.headers.cookie ?? '' });
-		const actor = await identity.who({ headers, summit, as });
-		if (!actor) return 'not_signed_in';
+		const proof = await identity.prove({ headers: cookiesOf(socket), summit, as });
+		if (!proof) return 'not_signed_in';
+		const { actor, session, endsAt } = proof;
 		const held = seats.get(`${summit} ${actor.id}`)?.size ?? 0;
-		if (as === 'card' && held >= SOCKETS_PER_CARD) return 'too_fast';
-		socket.data.seat = { actor, room, slice: Math.floor(Math.random() * SLICES) };
+		if (held >= most(as)) return 'too_fast';
+		socket.data.seat = { actor, room, slice: Math.floor(Math.random() * SLICES), session, endsAt };
 		return null;
+	}
+
+	/** A session ends by itself too: asked again then, because another tab may have made it last longer. */
+	function untilItEnds(socket: Live, { actor, room, endsAt }: Pick<Seat, 'actor' | 'room' | 'endsAt'>): void {
+		const { role, id } = actor;
+		if (endsAt === null || role === 'newcomer' || role === 'kit') return;
+		const headers = cookiesOf(socket);
+		const stop = clock.after(endsAt - clock.now(), () => {
+			void identity.prove({ headers, summit: room.id, as: role, quietly: true }).then(
+				(proof) => {
+					if (socket.disconnected) return;
+					if (proof?.actor.id === id) untilItEnds(socket, { actor, room, endsAt: proof.endsAt });
+					else evict([socket], 'not_signed_in');
+				},
+				(error: unknown) => {
+					fault('Whether a session has ended could not be read.', error);
+					evict([socket], 'not_signed_in');
+				}
+			);
+		});
+		socket.on('disconnect', stop);
 	}
 
 	io.on('connection', (socket) => {
@@ -113,14 +146,16 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		const mine = `${room.id} ${actor.id}`;
 		const held = seats.get(mine) ?? new Set<Live>();
 		// Asked again here: proving who it is took a while, and several handshakes may have passed meanwhile.
-		if (actor.role === 'card' && held.size >= SOCKETS_PER_CARD) return evict([socket], 'too_fast');
-		if (room.summit.people.list.get(actor.id)?.revokedAt) return evict([socket], 'not_signed_in');
+		if (held.size >= most(actor.role)) return evict([socket], 'too_fast');
+		if (room.summit.people.list.get(actor.id)?.revokedAt || ended.has(seat.session))
+			return evict([socket], 'not_signed_in');
 		seats.set(mine, held.add(socket));
 		socket.on('disconnect', () => {
 			held.delete(socket);
 			if (held.size === 0) seats.delete(mine);
 		});
 		if (actor.role !== 'card') void socket.join('beat');
+		untilItEnds(socket, seat);
 
 		on(socket, 'do', async (command, answer) => {
 			// Whatever a client calls its id: turning something that is not text into text may throw.
@@ -226,6 +261,15 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 
 	return {
 		engine,
+		signedOut(sessions) {
+			for (const session of sessions) {
+				ended.add(session);
+				clock.after(ENDED_KEPT, () => ended.delete(session));
+			}
+			const open = [...seats.values()].flatMap((held) => [...held]);
+			const over = open.filter(({ data }) => data.seat && sessions.includes(data.seat.session));
+			evict(over, 'not_signed_in');
+		},
 		close() {
 			stopBeat();
 			for (const stop of stops.values()) stop();
@@ -234,6 +278,13 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 	};
 }
 
+function most(role: Role): number {
+	return role === 'card' ? SOCKETS_PER_CARD : SOCKETS_PER_PERSON;
+}
+
+function cookiesOf(socket: Live): Headers {
+	return new Headers({ cookie: socket.handshake.headers.cookie ?? '' });
+}
 function refusal(code: RefusalCode): Error & { data: { code: RefusalCode; words: string } } {
 	return Object.assign(new Error(code), { data: { code, words: REFUSALS[code] } });
 }

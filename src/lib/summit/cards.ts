@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { cardName, drawCardName } from './card-names.ts';
 import type { CardName } from './card-names.ts';
+import { doorsUnfit } from './doors.ts';
 import { refuse } from './refusals.ts';
 import { Band, Slug } from './stations/settings.ts';
 import { Id, done, doneWith } from './subject.ts';
@@ -53,7 +54,7 @@ export function decideCards(summit: Summit, command: CardsCommand, context: Cont
 	switch (command.type) {
 		case 'cards:join': {
 			if (setup.closedAt !== null) return refuse('summit_closed');
-			if (!doors.open) return refuse('doors_shut');
+			if (!doors.open || doorsUnfit(summit, context.network)) return refuse('doors_shut');
 			const { school, band, headcount } = command;
 			if (!setup.settings.schools.some((s) => s.id === school)) return refuse('unknown_choice');
 			if (!setup.settings.bands.includes(band)) return refuse('unknown_choice');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doorsUnfit } from './doors.ts';
 import { FACILITATOR, HOST_LEAD, KIT, NEWCOMER, STATION_LEAD, Stage } from './testing.ts';
 
 const missing = (stage: Stage): string[] => {
@@ -58,6 +59,30 @@ describe('network', () => {
 		expect(stage.refused(FACILITATOR, { ...open, closedWifi: false })).toBe('confirm_closed_wifi');
 		stage.must(FACILITATOR, { ...open, closedWifi: true });
 		expect(stage.rows('summit').get('about')).toMatchObject({ closedWifi: true });
+	});
+});
+
+describe('a network that changed under open doors', () => {
+	const join = { type: 'cards:join', school: 'host', band: '9-11', headcount: 1 } as const;
+
+	test('S15: doors opened on a safe network let nobody in over plain HTTP, until they are opened for it', () => {
+		const stage = Stage.open(1);
+		for (const network of ['plain', 'plain-allowed'] as const) {
+			stage.network = network;
+			expect(doorsUnfit(stage.summit, network)).toBe(true);
+			expect(stage.refused(NEWCOMER, join)).toBe('doors_shut');
+		}
+		stage.must(KIT, { type: 'doors:close' });
+		stage.must(FACILITATOR, { type: 'doors:open', seen: stage.summit.doors.version, closedWifi: true });
+		stage.must(NEWCOMER, join);
+		expect(doorsUnfit(stage.summit, 'plain')).toBe(true);
+		expect(doorsUnfit(stage.summit, 'safe')).toBe(false);
+	});
+
+	test('S15: a rehearsal goes on, whatever the network', () => {
+		const stage = Stage.open(0, { rehearsal: true });
+		stage.network = 'plain';
+		stage.must(NEWCOMER, join);
 	});
 });
 

@@ -33,6 +33,25 @@ export type DoorsEvent =
 	| { type: 'doors:closed' }
 	| { type: 'doors:renewed'; code: string; key: string };
 
+/**
+ * S15: why no child's words may come over the network as it is now, or null. A start of the kit can change the network
+ * under doors that stand open, so whoever lets somebody in asks again. `confirmed` = the facilitator's word on a closed Wi-Fi.
+ */
+export function networkFault(q: {
+	rehearsal: boolean;
+	network: Context['network'];
+	confirmed: boolean;
+}): 'needs_tls' | 'confirm_closed_wifi' | null {
+	if (q.rehearsal || q.network === 'safe') return null;
+	if (q.network === 'plain') return 'needs_tls';
+	return q.confirmed ? null : 'confirm_closed_wifi';
+}
+
+/** Doors that stand open although the network has become unfit for it: nobody is let in, and the kit shuts them. */
+export function doorsUnfit({ doors, setup }: Summit, network: Context['network']): boolean {
+	return doors.open && networkFault({ rehearsal: setup.rehearsal, network, confirmed: doors.closedWifi }) !== null;
+}
+
 function freshCode(context: Context): string {
 	return String(100_000 + context.draw(900_000));
 }
@@ -46,12 +65,13 @@ export function decideDoors(summit: Summit, command: DoorsCommand, context: Cont
 			if (setup.closedAt !== null) return refuse('summit_closed');
 			const missing = readiness(summit).filter((item) => item.required && !item.done);
 			if (missing.length > 0) return refuse('not_ready', { missing });
-			if (!setup.rehearsal && context.network === 'plain') return refuse('needs_tls');
-			const plain = !setup.rehearsal && context.network === 'plain-allowed';
-			if (plain && command.closedWifi !== true) return refuse('confirm_closed_wifi');
+			const { rehearsal } = setup;
+			const { network } = context;
+			const fault = networkFault({ rehearsal, network, confirmed: command.closedWifi === true });
+			if (fault !== null) return refuse(fault);
 			const same = doors.code !== null && doors.key !== null ? { code: doors.code, key: doors.key } : null;
 			const { code, key } = same ?? { code: freshCode(context), key: context.id() };
-			return done({ type: 'doors:opened', code, key, closedWifi: plain });
+			return done({ type: 'doors:opened', code, key, closedWifi: !rehearsal && network !== 'safe' });
 		}
 		case 'doors:close':
 			return doors.open ? done({ type: 'doors:closed' }) : refuse('already_so');

@@ -47,7 +47,8 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 			themes: new Map(),
 			placed: new Map(),
 			merged: new Map(),
-			backing: { status: 'before', ideas: [], picks: new Map(), version: 0, results: null }
+			asked: new Set(),
+			backing: { status: 'before', ideas: [], picks: new Map(), version: 0, results: null, countedAt: null }
 		},
 		plan: { answers: new Map(), actions: new Map(), status: 'draft', version: 0, sentBack: null, signed: null },
 		releases: { byStation: new Map(), before: new Map(), changed: new Map() }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_BACKED, VOTES } from './ideas.ts';
+import { missingFrom } from './plan.ts';
 import { FACILITATOR, HOST_LEAD, STATION_LEAD, Stage, say } from './testing.ts';
 import type { CommandBody } from './testing.ts';
 
@@ -23,7 +24,7 @@ describe('themes', () => {
 		expect(stage.refused(FACILITATOR, { type: 'theme:add', name: 'dOGS' })).toBe('already_so');
 		stage.must(HOST_LEAD, { type: 'theme:rename', theme, name: 'Brighter' });
 		expect(stage.log.at(-1)).toMatchObject({ name: 'Brighter', before: 'Lighting' });
-		stage.must(STATION_LEAD, { type: 'idea:place', items, theme });
+		stage.must(FACILITATOR, { type: 'idea:place', items, theme });
 		const idea = merge('Lights');
 		stage.must(FACILITATOR, { type: 'theme:merge', theme, into: other });
 		expect(stage.rows('ideas').has(`theme:${theme}`)).toBe(false);
@@ -46,17 +47,17 @@ describe('themes', () => {
 		const { stage, theme, item } = grouped(1);
 		stage.must(stage.card(0), say('not read yet'));
 		const unread = [...stage.summit.queue.items.keys()].at(-1) ?? '';
-		expect(stage.refused(STATION_LEAD, { type: 'idea:place', items: [item, unread], theme })).toBe('unknown_item');
+		expect(stage.refused(FACILITATOR, { type: 'idea:place', items: [item, unread], theme })).toBe('unknown_item');
 		const merge: CommandBody = { type: 'idea:merge', words: 'x', theme, items: [unread] };
 		expect(stage.refused(FACILITATOR, merge)).toBe('unknown_item');
 	});
 
 	test('S8: words taken back from the wall leave their theme’s count', () => {
 		const { stage, items, item, theme } = grouped(2);
-		stage.must(STATION_LEAD, { type: 'idea:place', items, theme });
+		stage.must(FACILITATOR, { type: 'idea:place', items, theme });
 		stage.must(STATION_LEAD, { type: 'words:undo', item });
 		expect(stage.rows('ideas').get(`theme:${theme}`)).toMatchObject({ items: 1 });
-		stage.must(STATION_LEAD, { type: 'idea:place', items: items.slice(1), theme: null });
+		stage.must(FACILITATOR, { type: 'idea:place', items: items.slice(1), theme: null });
 		expect(stage.rows('ideas').get(`theme:${theme}`)).toMatchObject({ items: 0 });
 	});
 });
@@ -93,6 +94,17 @@ describe('merged ideas', () => {
 });
 
 describe('backing', () => {
+	test('P1, P9: what students were asked in an earlier round must be answered too, and is never dropped', () => {
+		const { stage, theme, other, merge, items } = grouped(1);
+		const first = merge('a');
+		const second = String(stage.must(FACILITATOR, { type: 'idea:merge', words: 'b', theme: other, items })['idea']);
+		stage.must(FACILITATOR, { type: 'backing:open', seen: 0, ideas: [first] });
+		stage.must(FACILITATOR, { type: 'backing:close', seen: 1 });
+		stage.must(FACILITATOR, { type: 'backing:open', seen: 2, ideas: [second] });
+		expect(stage.refused(FACILITATOR, { type: 'idea:drop', idea: first })).toBe('already_so');
+		expect(missingFrom(stage.summit)).toMatchObject([{ theme }, { theme: other }, { name: '' }]);
+	});
+
 	test('at most twelve ideas go back to students, each once', () => {
 		const { stage, merge } = grouped(1);
 		const ideas = Array.from({ length: MOST_BACKED + 1 }, (_, n) => merge(`Merged ${String(n)}`));

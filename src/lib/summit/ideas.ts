@@ -31,6 +31,8 @@ export interface Ideas {
 	/** Shown item → theme. */
 	placed: Map<string, string>;
 	merged: Map<string, MergedIdea>;
+	/** Every merged idea students were ever asked about; asking again forgets none (P1, P9). */
+	asked: Set<string>;
 	backing: {
 		status: 'before' | 'open' | 'closed';
 		ideas: readonly string[];
@@ -39,6 +41,8 @@ export interface Ideas {
 		version: number;
 		/** Frozen when backing closes: counts rounded down to fives; thin ones are null (S9). */
 		results: ReadonlyMap<string, number | null> | null;
+		/** When that was (ms since 1970). */
+		countedAt: number | null;
 	};
 }
 
@@ -73,8 +77,16 @@ function liveTheme(summit: Summit, id: string): Theme | null {
 	return theme && theme.mergedInto === null ? theme : null;
 }
 
+/** What would change a plan under its signature: themes and ideas are what it answers (P1). */
+const CHANGES_PLAN: ReadonlySet<IdeasCommand['type']> = new Set([
+	...(['theme:rename', 'theme:merge', 'idea:place', 'idea:merge', 'idea:reword', 'idea:drop'] as const),
+	'backing:open'
+]);
+
 export function decideIdeas(summit: Summit, command: IdeasCommand, context: Context): Decision<IdeasEvent> {
 	const { ideas } = summit;
+	// P2: a signed plan is changed only by sending it back.
+	if (summit.plan.status === 'signed' && CHANGES_PLAN.has(command.type)) return refuse('plan_signed');
 	switch (command.type) {
 		case 'theme:add': {
 			const known = [...ideas.themes.values()].some(
@@ -92,8 +104,6 @@ export function decideIdeas(summit: Summit, command: IdeasCommand, context: Cont
 		case 'theme:merge': {
 			if (!liveTheme(summit, command.theme) || !liveTheme(summit, command.into)) return refuse('unknown_item');
 			if (command.theme === command.into) return refuse('already_so');
-			// Answers and actions move with a theme, and a signed plan is changed only by sending it back (P2).
-			if (summit.plan.status === 'signed') return refuse('plan_signed');
 			return done({ type: 'theme:merged', theme: command.theme, into: command.into });
 		}
 		case 'idea:place': {
@@ -118,7 +128,7 @@ export function decideIdeas(summit: Summit, command: IdeasCommand, context: Cont
 			if (!ideas.merged.has(command.idea)) return refuse('unknown_item');
 			const used = [...summit.plan.actions.values()].some((a) => a.ideas.includes(command.idea));
 			// P1, P9: what students were asked about, or an action answers, is never deleted.
-			if (used || ideas.backing.ideas.includes(command.idea)) return refuse('already_so');
+			if (used || ideas.asked.has(command.idea)) return refuse('already_so');
 			return done({ type: 'idea:dropped', idea: command.idea });
 		}
 		case 'backing:open': {
@@ -199,18 +209,21 @@ export function evolveIdeas(ideas: Ideas, event: Logged<IdeasEvent>): void {
 			ideas.merged.delete(event.idea);
 			return;
 		case 'backing:opened':
+			for (const idea of event.ideas) ideas.asked.add(idea);
 			ideas.backing = {
 				status: 'open',
 				ideas: event.ideas,
 				picks: new Map(),
 				version: backing.version + 1,
-				results: null
+				results: null,
+				countedAt: null
 			};
 			return;
 		case 'backing:closed':
 			backing.status = 'closed';
 			backing.version += 1;
 			backing.results = new Map(event.results);
+			backing.countedAt = event.at;
 			return;
 		case 'backing:given':
 			backing.picks.set(event.card, event.secret?.ideas ?? []);

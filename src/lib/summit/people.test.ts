@@ -9,10 +9,10 @@ const join = (change: Partial<Join> = {}): Join => ({
 });
 
 describe('people', () => {
-	test('S7: every lead is told of every grant, with name, school and time', () => {
+	test('S7: every lead is told of every grant, with name, school, time and inviter', () => {
 		const stage = Stage.prepared();
-		stage.must(KIT, join());
-		const row = { name: 'Kit Moss', school: 'north', at: stage.now, revoked: false };
+		stage.must(KIT, join({ invitedBy: FACILITATOR.id }));
+		const row = { name: 'Kit Moss', school: 'north', at: stage.now, by: 'Farah Qureshi', revoked: false };
 		for (const lead of [HOST_LEAD, NORTH_LEAD]) {
 			expect(stage.rows(`worries:${lead.id}`).get('grant:somebody-1')).toEqual(row);
 		}

@@ -20,6 +20,8 @@ export interface Person {
 	school: string | null;
 	/** Ties a person to a sign-in, so that nobody takes a second part here. Null for links without an account. */
 	account: string | null;
+	/** The person whose invitation they came by; null for the first facilitator and where it was not written down. */
+	invitedBy: string | null;
 	joinedAt: number;
 	revokedAt: number | null;
 	/** Test alert (S14). */
@@ -39,7 +41,8 @@ export const PeopleCommands = [
 		name: Name,
 		role: z.enum(PERSON_ROLES),
 		school: Slug.nullable(),
-		account: z.string().max(80).nullable()
+		account: z.string().max(80).nullable(),
+		invitedBy: Id.optional()
 	}),
 	z.strictObject({ id: Id, type: z.literal('people:revoke'), person: Id }),
 	z.strictObject({ id: Id, type: z.literal('people:test') }),
@@ -55,6 +58,8 @@ export type PeopleEvent =
 			role: PersonRole;
 			school: string | null;
 			account: string | null;
+			/** Not in logs from before it was written down. */
+			invitedBy?: string;
 	  }
 	| { type: 'people:revoked'; person: string }
 	| { type: 'people:tested'; people: string[] }
@@ -64,14 +69,15 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 	const list = summit.people.list;
 	switch (command.type) {
 		case 'people:join': {
-			const { person, name, role, school, account } = command;
+			const { person, name, role, school, account, invitedBy } = command;
 			if (list.has(person)) return refuse('already_so');
 			if (role === 'lead' && !summit.setup.settings.schools.some((s) => s.id === school))
 				return refuse('unknown_choice');
 			const same = [...list.values()].filter((p) => account !== null && p.account === account && p.revokedAt === null);
 			// S7: one adult is never both the one who grants a lead's sight and the one who has it.
 			if (same.some((p) => p.role !== role)) return refuse('cannot_grant_self');
-			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account });
+			const by = invitedBy === undefined ? {} : { invitedBy };
+			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account, ...by });
 		}
 		case 'people:revoke': {
 			const person = list.get(command.person);
@@ -103,6 +109,13 @@ export function leadsOf(summit: Summit, school?: string | null): Person[] {
 	);
 }
 
+/** The name a person shows to others; an actor in the log is `role:id`. */
+export function nameOf(summit: Summit, actor: string | null): string | null {
+	if (actor === null) return null;
+	const id = actor.slice(actor.indexOf(':') + 1);
+	return summit.people.list.get(id)?.name ?? null;
+}
+
 export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 	switch (event.type) {
 		case 'people:joined':
@@ -112,6 +125,7 @@ export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 				role: event.role,
 				school: event.school,
 				account: event.account,
+				invitedBy: event.invitedBy ?? null,
 				joinedAt: event.at,
 				revokedAt: null,
 				askedAt: event.role === 'lead' ? event.at : null,

@@ -19,8 +19,16 @@ function planned() {
 	const sign = (): CommandBody => ({ type: 'plan:sign', seen: stage.summit.plan.version });
 	return { stage, theme, other, action, add, submit, sign };
 }
+/** A text that was approved. */
+function shown(stage: Stage): string {
+	stage.must(stage.card(0), say('Benches'));
+	const [item = ''] = stage.summit.queue.items.keys();
+	stage.must(STATION_LEAD, { type: 'words:show', item, seen: 0 });
+	stage.wait(5000);
+	return item;
+}
 const answer = (theme: string, change: object = {}) =>
-	({ type: 'theme:answer', theme, answer: 'yes', because: '', until: null, ...change }) as const;
+	({ type: 'theme:answer', theme, seen: 0, answer: 'yes', because: '', until: null, ...change }) as const;
 
 describe('what is missing', () => {
 	test.each([
@@ -43,11 +51,8 @@ describe('what is missing', () => {
 		expect(missingFrom(stage.summit)).toMatchObject([{ theme, lacks: ['action'] }]);
 		add();
 		expect(missingFrom(stage.summit)).toEqual([]);
-		stage.must(stage.card(0), say('Benches'));
-		const [item = ''] = stage.summit.queue.items.keys();
-		stage.must(STATION_LEAD, { type: 'words:show', item, seen: 0 });
-		stage.wait(5000);
-		const { idea } = stage.must(FACILITATOR, { type: 'idea:merge', words: 'Benches', theme: other, items: [item] });
+		const items = [shown(stage)];
+		const { idea } = stage.must(FACILITATOR, { type: 'idea:merge', words: 'Benches', theme: other, items });
 		stage.must(FACILITATOR, { type: 'backing:open', seen: 0, ideas: [String(idea)] });
 		expect(missingFrom(stage.summit)).toMatchObject([{ theme: other, lacks: ['answer'] }]);
 	});
@@ -120,6 +125,15 @@ describe('changing it', () => {
 		expect(stage.refused(FACILITATOR, answer(theme))).toBe('unknown_item');
 	});
 
+	test('L7: of two people answering one theme at once, the second is told that it changed', () => {
+		const { stage, theme } = planned();
+		stage.must(FACILITATOR, answer(theme, { because: 'First' }));
+		expect(stage.refused(HOST_LEAD, answer(theme, { because: 'Second' }))).toBe('changed_meanwhile');
+		expect(stage.rows('plan').get(`answer:${theme}`)).toMatchObject({ because: 'First', version: 1 });
+		stage.must(HOST_LEAD, answer(theme, { because: 'Second', seen: 1 }));
+		expect(stage.rows('plan').get(`answer:${theme}`)).toMatchObject({ because: 'Second', version: 2 });
+	});
+
 	test('P5: every progress keeps its date, author and note; late is worked out', () => {
 		const { stage, add } = planned();
 		const id = add();
@@ -180,6 +194,8 @@ describe('review and signature', () => {
 
 	test('P2: a signed plan changes only by being sent back; progress goes on', () => {
 		const { stage, theme, other, action, add, submit, sign } = planned();
+		const items = [shown(stage)];
+		const idea = String(stage.must(FACILITATOR, { type: 'idea:merge', words: 'Benches', theme, items })['idea']);
 		const id = add();
 		submit();
 		stage.must(HOST_LEAD, sign());
@@ -187,7 +203,13 @@ describe('review and signature', () => {
 		const changes: CommandBody[] = [
 			...[action(), answer(theme), { type: 'action:edit', action: id, seen: 0, change: {} } as const],
 			{ type: 'action:drop', action: id, seen: 0 },
+			{ type: 'theme:rename', theme, name: 'Other words' },
 			{ type: 'theme:merge', theme, into: other },
+			{ type: 'idea:place', items, theme: other },
+			{ type: 'idea:merge', words: 'More benches', theme, items },
+			{ type: 'idea:reword', idea, words: 'Fewer benches' },
+			{ type: 'idea:drop', idea },
+			{ type: 'backing:open', seen: 0, ideas: [idea] },
 			{ type: 'plan:submit', seen }
 		];
 		for (const body of changes) expect(stage.refused(FACILITATOR, body)).toBe('plan_signed');
@@ -196,5 +218,6 @@ describe('review and signature', () => {
 		stage.must(HOST_LEAD, { type: 'plan:sendback', seen, note: 'A new date' });
 		expect(stage.summit.plan).toMatchObject({ status: 'draft', signed: null });
 		stage.must(FACILITATOR, answer(theme));
+		stage.must(FACILITATOR, { type: 'idea:reword', idea, words: 'Fewer benches' });
 	});
 });

@@ -27,6 +27,8 @@ export interface Answer {
 	until: string | null;
 	at: number;
 	by: string;
+	/** How often it was given; a theme without an answer is at 0. */
+	version: number;
 }
 export interface Action {
 	id: string;
@@ -72,6 +74,7 @@ export const PlanCommands = [
 		id: Id,
 		type: z.literal('theme:answer'),
 		theme: Id,
+		seen: Seen,
 		answer: z.enum(ANSWERS),
 		because: z.string().trim().max(400),
 		until: z.iso.date().nullable()
@@ -132,8 +135,8 @@ export function missingFrom(summit: Summit): Missing[] {
 		if (answer.answer === 'yes' && ![...plan.actions.values()].some((a) => a.theme === theme)) lacks.push('action');
 		if (lacks.length > 0) missing.push({ theme, name: ideas.themes.get(theme)?.name ?? '', lacks });
 	}
-	// What students were asked to back must be answered.
-	const backed = new Set(ideas.backing.ideas.map((id) => ideas.merged.get(id)?.theme).filter((id) => id !== undefined));
+	// What students were asked to back must be answered, in whichever round they were asked.
+	const backed = new Set([...ideas.asked].map((id) => ideas.merged.get(id)?.theme).filter((id) => id !== undefined));
 	for (const theme of backed) {
 		if (!plan.answers.has(theme)) missing.push({ theme, name: ideas.themes.get(theme)?.name ?? '', lacks: ['answer'] });
 	}
@@ -169,6 +172,7 @@ export function decidePlan(summit: Summit, command: PlanCommand, context: Contex
 			const theme = ideas.themes.get(command.theme);
 			if (!theme || theme.mergedInto !== null) return refuse('unknown_item');
 			const { answer, because, until } = command;
+			if (command.seen !== (plan.answers.get(theme.id)?.version ?? 0)) return refuse('changed_meanwhile');
 			if (answer !== 'yes' && (because.length < 3 || until === null)) return refuse('needs_reason');
 			return done({ type: 'theme:answered', theme: theme.id, answer, because, until });
 		}
@@ -236,7 +240,8 @@ export function evolvePlan(plan: Plan, event: Logged<Heard>): void {
 				because: event.because,
 				until: event.until,
 				at: event.at,
-				by: event.actor
+				by: event.actor,
+				version: (plan.answers.get(event.theme)?.version ?? 0) + 1
 			});
 			break;
 		case 'action:added': {

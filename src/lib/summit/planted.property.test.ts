@@ -80,7 +80,14 @@ function expectNothingLeaks(day: Day): void {
 			expect(planted.get(marker)?.named, `${marker} before ${lead.id}`).not.toContain(lead);
 		}
 		expect(text).not.toMatch(POSITION);
+		// A lead's numbers are those of the worries they may read, and no others (S7).
+		const fresh = [...stage.rows(`worries:${lead.id}`)].filter(([, row]) =>
+			JSON.stringify(row).includes('"state":"new"')
+		);
+		const alarm = JSON.stringify(stage.rows(`alarm:${lead.id}`).get('alarm') ?? { unseen: 0 });
+		expect(alarm).toContain(`"unseen":${String(fresh.length)}`);
 	}
+	expect(said(stage, 'run')).not.toMatch(/unseen|unreadable/iu);
 }
 
 test('S2, S7, S9, M6, P8: nothing a student wrote or marked stands where its audience must not see it', () => {

@@ -4,6 +4,7 @@
  * or name a titled adult never enter it: they become worries (S7). Words that came late wait here for leads only (S4).
  */
 import { z } from 'zod';
+import { nameOf } from './people.ts';
 import { refuse } from './refusals.ts';
 import { Id, Seen, done } from './subject.ts';
 import type { Context, Decision, Logged, Mark } from './subject.ts';
@@ -122,9 +123,7 @@ export function decideQueue(summit: Summit, command: QueueCommand, context: Cont
 		}
 	}
 	if (item.state !== 'waiting') {
-		// The log writes an actor as `role:id`.
-		const by = item.decidedBy?.slice(item.decidedBy.indexOf(':') + 1) ?? '';
-		return refuse('already_decided', { by: summit.people.list.get(by)?.name });
+		return refuse('already_decided', { by: nameOf(summit, item.decidedBy) });
 	}
 	if (command.seen !== item.version) return refuse('changed_meanwhile');
 	const settlesAt = now + HOLD;

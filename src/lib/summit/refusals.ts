@@ -15,7 +15,8 @@ export const REFUSALS = {
 	server_busy: 'We could not store that just now. It is still on this device and will be tried again.',
 	store_full: 'The disk of the kit is full. Nothing was lost; free some space and it carries on.',
 	store_read_only: 'The kit cannot write to its disk. Nothing was lost; ask whoever looks after the machine.',
-	code_unknown: 'That code does not open a summit. Check the six numbers on the big screen.',
+	code_unknown:
+		'That code does not open a summit just now. Check the six numbers on the big screen. If there are none, the doors are shut: ask an adult with a green badge.',
 	doors_shut: 'The doors are shut just now. Ask an adult with a green badge.',
 	not_ready: 'The doors stay shut until the list of things to get ready is done.',
 	needs_tls: 'Beyond this machine a real summit needs HTTPS. Only rehearsals can run here.',
@@ -29,6 +30,7 @@ export const REFUSALS = {
 	paused: 'Everything is paused for a moment. Look up at the big screen.',
 	station_has_opened: 'Students have already been in this station, so its questions stay as they are.',
 	area_too_large: 'That is more of the map than one mark can hold. Rub some out and send it again.',
+	students_need_it: 'Students are told this. It can be changed, and not left empty any more.',
 	limit_reached: 'You have put a lot here already. Take one away first, or write it as words.',
 	card_removed: 'This card cannot add marks any more. You can still talk to someone.',
 	not_agreed: 'Read the agreement and press Start first.',

@@ -26,7 +26,8 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'people:test': PLANNERS,
 	'people:answer': LEAD,
 	'doors:open': FACILITATOR,
-	'doors:close': STAFF,
+	// The kit itself shuts doors that a new start left open on a network unfit for them (S15).
+	'doors:close': [...STAFF, 'kit'],
 	'doors:renew': FACILITATOR,
 	'cards:join': ['newcomer'],
 	'cards:agree': CARD,
@@ -63,7 +64,7 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'theme:add': PLANNERS,
 	'theme:rename': PLANNERS,
 	'theme:merge': PLANNERS,
-	'idea:place': STAFF,
+	'idea:place': PLANNERS,
 	'idea:merge': PLANNERS,
 	'idea:reword': PLANNERS,
 	'idea:drop': PLANNERS,
@@ -92,6 +93,7 @@ export const TOPIC_NAMES = [
 	'wall',
 	'heat',
 	'run',
+	'alarm',
 	'queue',
 	'late',
 	'worries',
@@ -110,6 +112,7 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 	wall: ['facilitator', 'lead', 'stationLead', 'observer', 'wall'],
 	heat: ['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall'],
 	run: STAFF,
+	alarm: STAFF,
 	queue: STAFF,
 	late: LEAD,
 	worries: LEAD,
@@ -126,7 +129,9 @@ export interface Topic {
 	readonly of: string | null;
 }
 
-const WITH_SUBJECT: readonly TopicName[] = ['card', 'worries', 'marks', 'heat'];
+const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat'];
+/** One's own and nobody else's, whatever is asked for: a card's things, a lead's worries, what an adult knows of worries. */
+const OWN: readonly TopicName[] = ['card', 'alarm', 'worries'];
 
 /** A topic out of its text (`queue`, `marks:neighbourhood`), or null when there is none like that. */
 export function parseTopic(text: string): Topic | null {
@@ -136,8 +141,8 @@ export function parseTopic(text: string): Topic | null {
 	return { name, of: at < 0 ? null : text.slice(at + 1) };
 }
 
-/** A card sees only its own topic and a lead only their own worries (S7), whatever is asked for. */
+/** S7: also asks whose topic it is. */
 export function mayWatch(actor: { role: Role; id: string }, topic: Topic): boolean {
 	if (!MAY_WATCH[topic.name].includes(actor.role)) return false;
-	return (topic.name !== 'card' && topic.name !== 'worries') || topic.of === actor.id;
+	return !OWN.includes(topic.name) || topic.of === actor.id;
 }

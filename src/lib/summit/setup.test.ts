@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FACILITATOR, HOST_LEAD, KIT, NEWCOMER, STATION_LEAD, Stage, say } from './testing.ts';
 import type { CommandBody } from './testing.ts';
+import { HELP_UK } from './templates/help-uk.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
 
 const edit = (seen: number, change: Extract<CommandBody, { type: 'setup:edit' }>['change']): CommandBody => ({
@@ -47,6 +48,19 @@ describe('setting up', () => {
 		stage.must(FACILITATOR, edit(0, { quietRoom: 'Room 4' }));
 	});
 
+	test('S5, S14: what the doors opened on is changed, never emptied, and nothing is once the summit is closed', () => {
+		const stage = Stage.open();
+		expect(stage.refused(FACILITATOR, edit(0, { quietRoom: '' }))).toBe('students_need_it');
+		expect(stage.refused(FACILITATOR, edit(0, { helpPack: null }))).toBe('students_need_it');
+		stage.must(FACILITATOR, edit(0, { quietRoom: 'Room 4', helpPack: HELP_UK }));
+		stage.must(FACILITATOR, { type: 'summit:close' });
+		expect(stage.refused(FACILITATOR, edit(1, { quietRoom: 'Room 5' }))).toBe('summit_closed');
+		const station = { type: 'setup:station', seen: 1, station: NEIGHBOURHOOD } as const;
+		expect(stage.refused(FACILITATOR, station)).toBe('summit_closed');
+		const early = Stage.prepared();
+		early.must(FACILITATOR, edit(0, { quietRoom: '', helpPack: null }));
+	});
+
 	test('a station’s questions change until students have been in it', () => {
 		const stage = Stage.prepared();
 		const station = { ...NEIGHBOURHOOD, title: 'Our streets' };
@@ -80,6 +94,7 @@ describe('setting up', () => {
 });
 
 describe('clear to leave, and closing', () => {
+	const alarm = (stage: Stage) => stage.rows(`alarm:${FACILITATOR.id}`).get('alarm');
 	const ask = { type: 'talk:ask', how: 'come', aboutAdult: false } as const;
 
 	test('S6: with nothing unread and nothing unseen a facilitator clears and closes', () => {
@@ -121,11 +136,11 @@ describe('clear to leave, and closing', () => {
 		stage.must(FACILITATOR, { type: 'summit:clear' });
 		stage.wait(1000);
 		stage.must(stage.card(0), say('One more thing'));
-		expect(stage.rows('run').get('counts')).toMatchObject({ cleared: false });
+		expect(alarm(stage)).toMatchObject({ cleared: false });
 		expect(stage.refused(FACILITATOR, { type: 'summit:close' })).toBe('words_unread');
 		expect(stage.refused(FACILITATOR, { type: 'summit:clear' })).toBe('words_unread');
 		stage.must(HOST_LEAD, { type: 'summit:clear', reason: 'Read tonight' });
-		expect(stage.rows('run').get('counts')).toMatchObject({ cleared: true });
+		expect(alarm(stage)).toMatchObject({ cleared: true });
 		stage.must(FACILITATOR, { type: 'summit:close' });
 	});
 
@@ -136,11 +151,24 @@ describe('clear to leave, and closing', () => {
 		stage.must(FACILITATOR, { type: 'words:show', item, seen: 0 });
 		stage.must(FACILITATOR, { type: 'summit:clear' });
 		stage.must(FACILITATOR, { type: 'words:undo', item });
-		expect(stage.rows('run').get('counts')).toMatchObject({ unread: 1, cleared: false });
+		expect(stage.rows('run').get('counts')).toMatchObject({ unread: 1 });
+		expect(alarm(stage)).toMatchObject({ cleared: false });
 		stage.must(HOST_LEAD, { type: 'summit:clear', reason: 'Read tonight' });
 		stage.must(FACILITATOR, { type: 'words:pass', item, seen: 2 });
-		expect(stage.rows('run').get('counts')).toMatchObject({ unseen: 1, cleared: false });
+		expect(alarm(stage)).toMatchObject({ unseen: 1, cleared: false });
 		expect(stage.refused(FACILITATOR, { type: 'summit:close' })).toBe('worries_unseen');
+	});
+
+	test('S6: a worry that comes after the room was cleared holds it again, seen or not', () => {
+		const stage = Stage.open(1);
+		stage.must(FACILITATOR, { type: 'summit:clear' });
+		const { worry } = stage.must(stage.card(0), ask);
+		expect(alarm(stage)).toMatchObject({ unseen: 1, cleared: false });
+		expect(stage.refused(FACILITATOR, { type: 'summit:clear' })).toBe('worries_unseen');
+		stage.must(HOST_LEAD, { type: 'worry:see', worry: String(worry) });
+		expect(alarm(stage)).toMatchObject({ unseen: 0, cleared: false });
+		stage.must(FACILITATOR, { type: 'summit:clear' });
+		expect(alarm(stage)).toMatchObject({ cleared: true });
 	});
 });
 

@@ -10,6 +10,7 @@ import type { Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
 import { unreadWords } from './queue.ts';
 import { unseenWorries } from './worries.ts';
+import type { Worry } from './worries.ts';
 
 export interface Setup {
 	settings: Settings;
@@ -18,8 +19,11 @@ export interface Setup {
 	seed: string;
 	version: number;
 	welfare: { by: string; at: number } | null;
-	/** Given once nothing is unread and nothing unseen, or with a lead's logged reason; void when more comes (S6). */
-	clear: { at: number; by: string; withReason: boolean } | null;
+	/**
+	 * Given once nothing is unread and nothing unseen, or with a lead's logged reason; void when more comes (S6): taken back
+	 * here by words, and by a worry only where `clearedFor` counts it.
+	 */
+	clear: { seq: number; at: number; by: string; withReason: boolean } | null;
 	closedAt: number | null;
 }
 
@@ -90,6 +94,13 @@ export function readiness(summit: Summit): ReadinessItem[] {
 	return items;
 }
 
+/** Whether the room is clear to leave as far as somebody knows of `worries` (S6, S7). */
+export function clearedFor({ setup }: Summit, worries: Iterable<Worry>): boolean {
+	if (setup.clear === null) return false;
+	for (const worry of worries) if (worry.seq > setup.clear.seq) return false;
+	return true;
+}
+
 /** Settings that students have already leant on once doors have opened. */
 const FIXED_AFTER_OPENING = ['schools', 'bands', 'agreement', 'promises'] as const;
 
@@ -99,15 +110,20 @@ export function decideSetup(summit: Summit, command: SetupCommand, context: Cont
 		case 'summit:create':
 			return refuse('already_so');
 		case 'setup:edit': {
+			if (setup.closedAt !== null) return refuse('summit_closed');
 			if (command.seen !== setup.version) return refuse('changed_meanwhile');
 			const { threshold } = command.change;
 			if (threshold !== undefined && threshold < setup.settings.threshold) return refuse('threshold_only_raised');
 			if (summit.doors.everOpened && FIXED_AFTER_OPENING.some((key) => command.change[key] !== undefined)) {
 				return refuse('station_has_opened');
 			}
+			// S5, S14: whom to call and where to go must not vanish from under a student's finger.
+			const { quietRoom, helpPack } = command.change;
+			if (summit.doors.everOpened && (quietRoom === '' || helpPack === null)) return refuse('students_need_it');
 			return done({ type: 'setup:edited', change: command.change });
 		}
 		case 'setup:station': {
+			if (setup.closedAt !== null) return refuse('summit_closed');
 			if (command.seen !== setup.version) return refuse('changed_meanwhile');
 			const station = summit.stations.get(command.station.id);
 			if (!station || station.settings.kind !== command.station.kind) return refuse('unknown_item');
@@ -117,12 +133,12 @@ export function decideSetup(summit: Summit, command: SetupCommand, context: Cont
 		case 'welfare:read':
 			return done({ type: 'welfare:was-read', by: command.by });
 		case 'summit:clear': {
-			if (setup.clear) return refuse('already_so');
+			if (clearedFor(summit, summit.worries.list.values())) return refuse('already_so');
 			const unseen = unseenWorries(summit);
 			const unread = unreadWords(summit);
 			const open = unseen > 0 || unread > 0;
 			if (open && !(command.reason && context.actor.role === 'lead')) {
-				return refuse(unseen > 0 ? 'worries_unseen' : 'words_unread', { unread, unseen });
+				return refuse(unseen > 0 ? 'worries_unseen' : 'words_unread', stillOpen(context, { unread, unseen }));
 			}
 			return done({
 				type: 'summit:cleared',
@@ -133,12 +149,18 @@ export function decideSetup(summit: Summit, command: SetupCommand, context: Cont
 		case 'summit:close': {
 			if (setup.closedAt !== null) return refuse('already_so');
 			const unseen = unseenWorries(summit);
-			if (unseen > 0) return refuse('worries_unseen', { unseen });
 			const unread = unreadWords(summit);
-			if (unread > 0 && !setup.clear) return refuse('words_unread', { unread });
+			if (unseen > 0) return refuse('worries_unseen', stillOpen(context, { unread, unseen }));
+			const cleared = clearedFor(summit, summit.worries.list.values());
+			if (unread > 0 && !cleared) return refuse('words_unread', stillOpen(context, { unread, unseen }));
 			return done({ type: 'summit:closed' });
 		}
 	}
+}
+
+/** What holds the room, in numbers; before a lead only that of words: worries they may not read count in no number (S7). */
+function stillOpen({ actor }: Context, { unread, unseen }: { unread: number; unseen: number }) {
+	return actor.role === 'lead' ? { unread } : { unread, unseen };
 }
 
 /** The first event of a log: a summit out of nothing. */
@@ -173,7 +195,7 @@ export function evolveSetup(setup: Setup, event: Logged<SetupEvent>): void {
 			setup.welfare = { by: event.by, at: event.at };
 			return;
 		case 'summit:cleared':
-			setup.clear = { at: event.at, by: event.actor, withReason: event.withReason };
+			setup.clear = { seq: event.seq, at: event.at, by: event.actor, withReason: event.withReason };
 			return;
 		case 'summit:closed':
 			setup.closedAt = event.at;

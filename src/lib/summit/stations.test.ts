@@ -115,6 +115,21 @@ describe('contributing', () => {
 		expect(stage.refused(stage.card(0), withdraw)).toBe('unknown_item');
 	});
 
+	test('S8: while it is paused, or once the summit is closed, nothing is taken back', () => {
+		const stage = Stage.open(1);
+		const card = stage.card(0);
+		const { contribution } = stage.must(card, pin);
+		const withdraw = { type: 'station:withdraw', station, contribution: String(contribution) } as const;
+		stage.must(FACILITATOR, { type: 'controls:pause' });
+		expect(stage.refused(card, withdraw)).toBe('paused');
+		stage.must(FACILITATOR, { type: 'controls:resume', seen: 1 });
+		stage.must(FACILITATOR, { type: 'station:pause', station });
+		expect(stage.refused(card, withdraw)).toBe('paused');
+		stage.must(FACILITATOR, { type: 'summit:close' });
+		expect(stage.refused(card, withdraw)).toBe('summit_closed');
+		expect(there(stage).contributions.size).toBe(1);
+	});
+
 	test('L7: a mark without words that cannot count is refused with the reason', () => {
 		const stage = Stage.open(1);
 		const card = stage.card(0);

@@ -31,13 +31,19 @@ export interface Station {
 	endsAt: number | null;
 	/** Milliseconds left on the timer while paused. */
 	left: number | null;
-	revealed: boolean;
+	/** When its picture was revealed on walls (ms since 1970); null = it is not. */
+	revealedAt: number | null;
 	version: number;
 	contributions: Map<string, Contribution>;
 	/** Point → card → how many of that card's contributions add it. */
 	tally: Map<string, Map<string, number>>;
 	/** Card → its contributions still counting. */
 	byCard: Map<string, Set<string>>;
+	/**
+	 * Contributions that are nothing but words for safeguarding leads, those taken back since too. No count before staff
+	 * moves with them: a lead who sees a count without a text could tell that there is a worry about them (S7).
+	 */
+	quiet: Set<string>;
 }
 export type Stations = Map<string, Station>;
 
@@ -136,12 +142,15 @@ export function decideStations(summit: Summit, command: StationsCommand, context
 			return done({ type: 'station:extended', station: id, endsAt: from + command.minutes * 60_000 });
 		}
 		case 'station:reveal':
-			return target.revealed ? refuse('already_so') : done({ type: 'station:revealed', station: id });
+			return target.revealedAt === null ? done({ type: 'station:revealed', station: id }) : refuse('already_so');
 		case 'station:hide':
-			return target.revealed ? done({ type: 'station:hidden', station: id }) : refuse('already_so');
+			return target.revealedAt === null ? refuse('already_so') : done({ type: 'station:hidden', station: id });
 		case 'station:withdraw': {
 			const mine = target.contributions.get(command.contribution);
 			if (!mine || mine.card !== context.actor.id) return refuse('unknown_item');
+			// S8: while it is paused no figure moves, by what comes or by what goes.
+			if (summit.setup.closedAt !== null) return refuse('summit_closed');
+			if (summit.controls.paused || target.status === 'paused') return refuse('paused');
 			return done({ type: 'station:withdrawn', station: id, contribution: mine.id, card: mine.card });
 		}
 	}
@@ -217,11 +226,12 @@ export function createStation(settings: StationSettings): Station {
 		openedAt: null,
 		endsAt: null,
 		left: null,
-		revealed: false,
+		revealedAt: null,
 		version: 0,
 		contributions: new Map(),
 		tally: new Map(),
-		byCard: new Map()
+		byCard: new Map(),
+		quiet: new Set()
 	};
 }
 
@@ -234,6 +244,7 @@ export function evolveStations(stations: Stations, event: Logged<StationsEvent>)
 			if (event.late !== null || entry === null) return;
 			const { contribution: id, card, step, at } = event;
 			takeIn(station, { id, card, step, entry, at });
+			if (entry.type === 'words' && event.item !== null && event.route === 'leads') station.quiet.add(id);
 			return;
 		}
 		case 'station:withdrawn':
@@ -263,10 +274,10 @@ export function evolveStations(stations: Stations, event: Logged<StationsEvent>)
 			station.left = null;
 			break;
 		case 'station:revealed':
-			station.revealed = true;
+			station.revealedAt = event.at;
 			break;
 		case 'station:hidden':
-			station.revealed = false;
+			station.revealedAt = null;
 			break;
 	}
 	station.version += 1;

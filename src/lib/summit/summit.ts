@@ -243,8 +243,9 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 			evolveQueue(summit.queue, event);
 			evolveWorries(summit.worries, event, summit);
 			evolveReleases(summit.releases, event);
-			// S6: a room that was cleared is not clear of what came afterwards.
-			if (event.type === 'station:contributed' && event.item !== null) summit.setup.clear = null;
+			// S6: a room that was cleared is not clear of what came afterwards. For worries see `clearedFor`.
+			if (event.type === 'station:contributed' && event.item !== null && event.route === 'queue')
+				summit.setup.clear = null;
 			return;
 		case 'words:taken':
 		case 'words:decided':
@@ -260,7 +261,6 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'worry:moved':
 		case 'worry:recorded':
 			evolveWorries(summit.worries, event, summit);
-			if (event.type === 'talk:asked') summit.setup.clear = null;
 			return;
 		case 'theme:added':
 		case 'theme:renamed':

@@ -255,7 +255,10 @@ export class Day {
 			case 'backing:give':
 				return { type, ideas: also % 4 === 0 ? [] : [one(summit.ideas.backing.ideas)] };
 			case 'theme:answer':
-				return { type, theme, answer: also % 2 === 0 ? 'yes' : 'no', because: 'Because of cost', until: '2027-02-01' };
+				return {
+					...{ type, theme, seen: saw(summit.plan.answers.get(theme)?.version ?? 0) },
+					...{ answer: also % 2 === 0 ? 'yes' : 'no', because: 'Because of cost', until: '2027-02-01' }
+				};
 			case 'action:add': {
 				const owner = { name: 'Pat Reed', role: 'Site manager', organisation: 'Host school' };
 				const detail = { what: 'New lamps', changes: 'place', fairBecause: '', owner, due: '2027-01-15' } as const;

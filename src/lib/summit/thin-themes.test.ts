@@ -16,12 +16,15 @@ test('S9: a theme too few cards stand behind goes without its name on walls, and
 	const wall = stage.watch(FACILITATOR, 'wall');
 	const row = () => wall.rows.get(`answer:${theme.id}`);
 	const named = (name: string) => `"theme":${JSON.stringify(name)}`;
-	stage.must(FACILITATOR, { type: 'theme:answer', theme: theme.id, answer: 'yes', because: '', until: null });
+	stage.must(FACILITATOR, { type: 'theme:answer', theme: theme.id, seen: 0, answer: 'yes', because: '', until: null });
 	stage.must(FACILITATOR, { type: 'idea:place', items: items.slice(0, 4), theme: theme.id });
 	expect(row()).toContain(named(OTHER_THINGS));
 	expect([...wall.rows.values()].join()).not.toContain(theme.name);
+	stage.must(FACILITATOR, { type: 'idea:merge', words: 'Light the path', theme: theme.id, items: items.slice(0, 4) });
+	expect(row()).toContain('"thin":true,"ideas":["Light the path"]');
 	stage.must(FACILITATOR, { type: 'idea:place', items, theme: theme.id });
 	expect(row()).toContain(named(theme.name));
+	expect(row()).toContain('"thin":false,"ideas":[]');
 	for (const card of [0, 1, 2]) stage.must(HOST_LEAD, { type: 'cards:remove', card: stage.card(card).id });
 	expect(row()).toContain(named(OTHER_THINGS));
 	stage.must(HOST_LEAD, { type: 'cards:restore', card: stage.card(0).id });

@@ -5,6 +5,7 @@
  */
 import type { Topic } from './roles.ts';
 import type { LoggedEvent, Summit } from './summit.ts';
+import { alarmRow, countsBefore } from './topics/alarm.ts';
 import { heatKeys, heatNews, heatRow, heatTopics, isHeat } from './topics/heat.ts';
 import { worriesKeys, worriesRow } from './topics/leads.ts';
 import { ideasKeys, ideasRow, planKeys, planRow } from './topics/plan.ts';
@@ -34,6 +35,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return heatKeys(summit, of ?? '');
 		case 'run':
 			return runKeys(summit);
+		case 'alarm':
+			return ['alarm'];
 		case 'queue':
 			return queueKeys(summit, false);
 		case 'late':
@@ -68,6 +71,8 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return heatRow(summit, of ?? '', key);
 		case 'run':
 			return runRow(summit, key);
+		case 'alarm':
+			return alarmRow(summit, of ?? '', key);
 		case 'queue':
 			return queueRow(summit, key, false);
 		case 'late':
@@ -100,6 +105,13 @@ const whole = (topic: string): Touch => ({ topic, keys: '*' });
 function eachLead(summit: Summit, ...keys: string[]): Touch[] {
 	const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
 	return leads.map((lead) => touch(`worries:${lead.id}`, ...keys));
+}
+
+/** Alarms a worry may have moved. A lead it does not count before hears nothing, not even that nothing changed (S7). */
+function alarms(summit: Summit, worry?: string): Touch[] {
+	const about = worry === undefined ? undefined : summit.worries.list.get(worry);
+	const told = [...summit.people.list.values()].filter((person) => !about || countsBefore(summit, person, about));
+	return told.map((person) => touch(`alarm:${person.id}`, 'alarm'));
 }
 
 /** Answers on walls: how many cards stand behind a theme decides whether it is named there (S9). */
@@ -138,6 +150,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				whole('summit'),
 				touch('setup', 'setup'),
 				touch('run', 'counts', 'doors'),
+				...alarms(summit),
 				...cards,
 				...answersOf(summit)
 			];
@@ -158,6 +171,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch('people', ...people),
 				touch('setup', 'setup'),
 				touch('run', 'counts', 'doors'),
+				...alarms(summit),
 				...leads.map((lead) => whole(`worries:${lead.id}`)),
 				...[...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'card'))
 			];
@@ -202,17 +216,26 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch('setup', 'setup')
 			];
 		case 'station:contributed': {
+			const own = touch(`card:${event.card}`, `mine:${event.station}`);
+			const worry = event.item !== null && event.route === 'leads' ? event.item : null;
+			const forLeads = worry === null ? [] : [...eachLead(summit, `worry:${worry}`), ...alarms(summit, worry)];
+			// Words for leads alone touch no other row: one that is sent without having changed would tell of them (S7).
+			const counted = event.late === null && !summit.stations.get(event.station)?.quiet.has(event.contribution);
+			if (worry !== null && !counted) return [own, ...forLeads];
 			return [
-				touch(`card:${event.card}`, `mine:${event.station}`),
+				own,
 				...(summit.stations.get(event.station)?.settings.kind === 'map'
 					? [touch(`marks:${event.station}`, event.contribution)]
 					: []),
-				touch('run', 'counts', `station:${event.station}`),
+				touch('run', `station:${event.station}`, ...(worry === null && event.item !== null ? ['counts'] : [])),
 				...wordsOf(summit, event),
-				...(event.item !== null && event.route === 'leads' ? eachLead(summit, `worry:${event.item}`) : [])
+				...(worry === null && event.item !== null ? alarms(summit) : []),
+				...forLeads
 			];
 		}
 		case 'station:withdrawn':
+			if (summit.stations.get(event.station)?.quiet.has(event.contribution))
+				return [touch(`card:${event.card}`, `mine:${event.station}`)];
 			return [
 				touch(`card:${event.card}`, `mine:${event.station}`),
 				touch(`marks:${event.station}`, event.contribution),
@@ -229,7 +252,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			const rows = [touch('queue', event.item), touch('late', event.item), touch('run', 'counts')];
 			const shown = [touch('wall', `idea:${event.item}`), whole('ideas')];
 			const worry = 'worry' in event && event.worry !== null ? eachLead(summit, `worry:${event.worry}`) : [];
-			return [...rows, ...shown, ...worry, ...answersOf(summit)];
+			return [...rows, ...shown, ...worry, ...alarms(summit), ...answersOf(summit)];
 		}
 		case 'words:settled':
 			return [
@@ -245,14 +268,14 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'talk:asked':
 			return [
 				touch(`card:${event.card}`, `talk:${event.worry}`),
-				touch('run', 'counts'),
-				...eachLead(summit, `worry:${event.worry}`)
+				...eachLead(summit, `worry:${event.worry}`),
+				...alarms(summit, event.worry)
 			];
 		case 'worry:moved':
 		case 'worry:recorded': {
 			const card = summit.worries.list.get(event.worry)?.card;
 			const own = card === undefined ? [] : [touch(`card:${card}`, `talk:${event.worry}`)];
-			return [touch('run', 'counts'), ...own, ...eachLead(summit, `worry:${event.worry}`)];
+			return [...own, ...eachLead(summit, `worry:${event.worry}`), ...alarms(summit, event.worry)];
 		}
 		case 'backing:given':
 			return [touch(`card:${event.card}`, 'backing'), touch('ideas', 'backing')];

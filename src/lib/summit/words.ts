@@ -79,8 +79,9 @@ const TITLE =
 	/(^|[^\p{L}\d])(?:(mister|missus|misses|mrs|mr|ms|miss|mis|mx|doctor|dr|sir|madam|ma'?am|prof(?:essor)?|officer|pc|coach|rev(?:erend)?)[ \t._-]+|(mrs?)(?!s?beast)(?=\p{L}{3})|(ms|miss|mx|dr)(?=\p{L}))/giu;
 /** These are ordinary words too, so a name after them must begin with a capital. */
 const NEEDS_CAPITAL = /^(?:doctor|prof|professor|officer|pc|coach|rev|reverend|misses)$/iu;
-const PARTICLE = 'van|von|der|den|de|da|di|du|del|della|la|le|el|al|bin|ibn|abu|ben|st|o|mac|mc|ter';
-const SURNAME = new RegExp(`^(?:(?:${PARTICLE})[ .'-]+){0,2}\\p{L}[\\p{L}\\p{M}'-]*`, 'iu');
+/** Small words that belong to a surname and are no name by themselves. */
+export const PARTICLES = 'van von der den de da di du del della la le el al bin ibn abu ben st o mac mc ter'.split(' ');
+const SURNAME = new RegExp(`^(?:(?:${PARTICLES.join('|')})[ .'-]+){0,2}\\p{L}[\\p{L}\\p{M}'-]*`, 'iu');
 const SECOND_NAME = /^ (\p{Lu}[\p{L}\p{M}'-]+)/u;
 
 /** Words that follow "sir", "miss" and the rest without being a name. */

@@ -11,7 +11,7 @@ import type { StationsEvent } from './stations.ts';
 import { Id, StudentWords, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged, Mark } from './subject.ts';
 import type { Summit } from './summit.ts';
-import { titledNames } from './words.ts';
+import { PARTICLES, titledNames } from './words.ts';
 
 export type WorryState = 'new' | 'seen' | 'with' | 'missing' | 'recorded' | 'closed';
 
@@ -30,6 +30,8 @@ export interface Worry {
 	/** It is about an adult at school. */
 	aboutAdult: boolean;
 	at: number;
+	/** Number of the event it came with. */
+	seq: number;
 	state: WorryState;
 	steps: { state: WorryState; at: number; by: string }[];
 	system: string | null;
@@ -134,10 +136,6 @@ export function readersOf(summit: Summit, worry: Worry): string[] {
 	return (near.length > 0 ? near : free).map((lead) => lead.id);
 }
 
-const PARTICLES = new Set(
-	'van von der den de da di du del della la le el al bin ibn abu ben st o mac mc ter'.split(' ')
-);
-
 /**
  * The parts of a name as they are compared: without accents, capitals, particles and the s of a possessive that lost its
  * apostrophe. Any part counts: better one reader too few than the person it is about. Particles alone count whole.
@@ -145,27 +143,15 @@ const PARTICLES = new Set(
 function partsOf(name: string): string[] {
 	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 	const parts = plain.split(/[^\p{L}]+/u).filter((part) => part !== '');
-	const telling = parts.filter((part) => !PARTICLES.has(part));
+	const telling = parts.filter((part) => !PARTICLES.includes(part));
 	return (telling.length > 0 ? telling : parts).map((part) => (part.length > 3 ? part.replace(/s$/u, '') : part));
 }
 
-/** Worries nobody has opened. Counts only; safe for a console (S6). */
+/** Worries nobody has opened (S6). The whole number holds the gates; it is told to no lead (S7). */
 export function unseenWorries(summit: Summit): number {
 	let unseen = 0;
 	for (const worry of summit.worries.list.values()) if (worry.state === 'new') unseen += 1;
 	return unseen;
-}
-/** Worries that name every lead there is: nobody may read them until another lead is invited (S7). A count only. */
-export function unreadableWorries(summit: Summit): number {
-	let unreadable = 0;
-	for (const worry of summit.worries.list.values()) {
-		if (worry.state === 'new' && readersOf(summit, worry).length === 0) unreadable += 1;
-	}
-	return unreadable;
-}
-export function oldestUnseen(summit: Summit): number | null {
-	for (const worry of summit.worries.list.values()) if (worry.state === 'new') return worry.at;
-	return null;
 }
 
 export function worryOfItem(summit: Summit, item: string): Worry | undefined {
@@ -176,7 +162,7 @@ export function worryOfItem(summit: Summit, item: string): Worry | undefined {
 type Heard = WorriesEvent | QueueEvent | StationsEvent;
 
 export function evolveWorries(worries: Worries, event: Logged<Heard>, summit: Summit): void {
-	const blank = { at: event.at, state: 'new' as const, steps: [], system: null, reference: null };
+	const blank = { at: event.at, seq: event.seq, state: 'new' as const, steps: [], system: null, reference: null };
 	switch (event.type) {
 		case 'talk:asked':
 			worries.list.set(event.worry, {

@@ -2,6 +2,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Account } from '$lib/server/accounts.ts';
+import { dayAt } from '$lib/server/clock.ts';
 import { mySummit } from '$lib/server/my-summits.ts';
 import { newSummit, newSummitForm } from '$lib/server/new-summit.ts';
 import { dayInWords, field } from '$lib/server/session.ts';
@@ -22,8 +23,7 @@ async function signedIn({ locals, request }: Pick<RequestEvent, 'locals' | 'requ
 export const load: PageServerLoad = async (event) => {
 	const account = await signedIn(event);
 	const { rooms, clock, config } = event.locals.app;
-	const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-	const today = day(clock.now());
+	const today = dayAt(clock.now());
 	const read = (await rooms.list()).map((room) =>
 		room.read((summit) => mySummit(summit, { account: account.account, today }))
 	);
@@ -33,8 +33,8 @@ export const load: PageServerLoad = async (event) => {
 		summits: mine
 			.sort((a, b) => b.date.localeCompare(a.date))
 			.map(({ date, ...summit }) => ({ ...summit, day: dayInWords(date) })),
-		rehearsalsOnly: config.rehearsalsOnly,
-		begin: { name: '', date: day(clock.now() + MONTH), host: '', others: '', bands: [...BANDS] as string[] }
+		rehearsalsOnly: config.network === 'plain',
+		begin: { name: '', date: dayAt(clock.now() + MONTH), host: '', others: '', bands: [...BANDS] as string[] }
 	};
 };
 
@@ -61,7 +61,7 @@ export const actions: Actions = {
 		const { rooms, links, clock } = event.locals.app;
 		const summit = field(await event.request.formData(), 'summit');
 		const room = await rooms.get(summit);
-		const today = new Date(clock.now()).toISOString().slice(0, 10);
+		const today = dayAt(clock.now());
 		if (!room?.rehearsal || !(await room.read((state) => mySummit(state, { account, today }))))
 			return fail(404, { typed: undefined, faults: undefined, words: REFUSALS.unknown_summit });
 		const detail = { rehearsal: true, many: true };

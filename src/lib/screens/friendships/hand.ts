@@ -4,6 +4,9 @@
  */
 import { shuffled } from '../student/steps/offer.ts';
 
+/** Signs and stories are sorted into piles of their own names. */
+export const PILE_WORDS = { safe: 'Good sign', mixed: 'It depends', unsafe: 'Not OK' } as const;
+
 export interface Deal<C> {
 	cards: readonly C[];
 	seed: string;

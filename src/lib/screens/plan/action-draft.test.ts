@@ -30,6 +30,11 @@ describe('an action while it is written', () => {
 		expect(empty.ok ? [] : Object.keys(empty.problems)).toEqual(['what', 'changes']);
 	});
 
+	it('L7: says beside its box which text does not fit', () => {
+		const long = detailOf({ ...draftOf(DETAIL), told: 'a'.repeat(401), fairBecause: 'a'.repeat(301) });
+		expect(long.ok ? [] : Object.keys(long.problems)).toEqual(['fairBecause', 'told']);
+	});
+
 	it('sends only what differs', () => {
 		expect(changeOf(DETAIL, { ...DETAIL, told: 'New words.' })).toEqual({ told: 'New words.' });
 		expect(changeOf(DETAIL, { ...DETAIL, owner: { ...OWNER } })).toEqual({});

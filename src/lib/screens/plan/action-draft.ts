@@ -1,5 +1,9 @@
 /** An action while somebody writes it: form fields in, what is sent out. Pure; what is allowed is the summit's business. */
 import type { Action } from '../../summit/plan.ts';
+import { tooLong } from './words.ts';
+
+/** Characters the summit takes of each text. */
+export const MOST = { what: 1200, fairBecause: 300, told: 400 } as const;
 
 export interface Draft {
 	ideas: string[];
@@ -11,7 +15,7 @@ export interface Draft {
 	told: string;
 }
 export type Detail = Pick<Action, 'what' | 'changes' | 'fairBecause' | 'owner' | 'due' | 'told'> & { ideas: string[] };
-export type Problems = Partial<Record<'what' | 'changes' | 'owner', string>>;
+export type Problems = Partial<Record<'what' | 'changes' | 'owner' | keyof typeof MOST, string>>;
 
 export function draftOf(action: (Omit<Detail, 'ideas'> & { ideas: readonly string[] }) | null): Draft {
 	const { what = '', changes = null, fairBecause = '', owner, due, told = '', ideas = [] } = action ?? {};
@@ -26,6 +30,10 @@ export function detailOf(draft: Draft): { ok: true; detail: Detail } | { ok: fal
 	const some = parts.some((part) => part !== '');
 	const all = parts.every((part) => part !== '');
 	if (draft.what.trim() === '') problems.what = 'Say what will change.';
+	for (const field of ['what', 'fairBecause', 'told'] as const) {
+		const long = tooLong(draft[field], MOST[field]);
+		if (long) problems[field] = long;
+	}
 	if (draft.changes === null) problems.changes = 'Choose what it changes.';
 	if (some && !all)
 		problems.owner = 'An owner has a name, a role and an organisation. Fill in all three, or none for now.';

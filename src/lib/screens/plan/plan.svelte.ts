@@ -3,6 +3,7 @@
  * nothing; what the summit refuses is said in its own words (L7).
  */
 import { getContext, setContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import type { CommandBody, LiveTopic } from '../../live/client.svelte.ts';
 import type { DoAnswer } from '../../live/protocol.ts';
 import type {
@@ -32,6 +33,11 @@ export class Desk {
 	undo: { words: string; back: () => Promise<void> } | null = $state.raw(null);
 	/** The theme or action somebody asked to be taken to. */
 	focus: { theme?: string; action?: string } | null = $state.raw(null);
+	/** Approved texts that are ticked, and ideas ticked for students: kept while somebody looks at another tab. */
+	readonly ticked = new SvelteSet<string>();
+	readonly backs = new SvelteSet<string>();
+	/** Something is on its way: what a button says meanwhile. */
+	saving: string | undefined = $state();
 
 	constructor(staff: Staff) {
 		this.staff = staff;
@@ -74,17 +80,18 @@ export class Desk {
 	themeName(id: string): string {
 		return this.themes.find((theme) => theme.id === id)?.name ?? '';
 	}
-	/** The strongest released backing among a theme's merged ideas; null = too few to say (S9). */
-	backingOf(theme: string): number | null {
-		const counts = this.merged.filter((idea) => idea.theme === theme).map(({ cards }) => cards ?? 0);
-		const most = Math.max(0, ...counts);
-		return most > 0 ? most : null;
-	}
 
-	/** Sends one command; with `undo` the news carries a way back until the next thing is done. */
+	/**
+	 * Sends one command; with `undo` the news carries a way back until the next thing is done. One at a time: a second press
+	 * of a double press would add the same action twice.
+	 */
 	async act(command: CommandBody, said?: { news: string; undo?: () => Promise<void> }): Promise<DoAnswer> {
+		if (this.saving !== undefined)
+			return { ok: false, id: '', code: 'too_fast', words: 'What you pressed before is still being saved.' };
 		this.undo = null;
+		this.saving = 'Saving';
 		const answer = await this.staff.act(command, said?.undo ? undefined : said?.news);
+		this.saving = undefined;
 		if (answer.ok && said?.undo) this.undo = { words: said.news, back: said.undo };
 		return answer;
 	}

@@ -17,7 +17,8 @@ const answer = (on: string, said: AnswerRow['answer']): AnswerRow => ({
 	because: 'because',
 	until: null,
 	at: 0,
-	by: null
+	by: null,
+	version: 1
 });
 const action = (on: string, change: Partial<ActionRow> = {}): ActionRow => ({
 	id: `action-${on}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backingWords, dayWords, daysBetween, listed, missingWords, today } from './words.ts';
+import { backingWords, dayWords, daysBetween, listed, missingWords, today, tooLong } from './words.ts';
 
 describe('how the plan is said', () => {
 	it('P2: says in one sentence what an action lacks', () => {
@@ -25,5 +25,12 @@ describe('how the plan is said', () => {
 		expect(listed(['a'])).toBe('a');
 		expect(listed(['a', 'b'])).toBe('a and b');
 		expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
+	});
+
+	it('L7: a text the summit would not take is told before it is sent, counted as the summit counts', () => {
+		expect(tooLong(`  ${'a'.repeat(400)}  `, 400)).toBeUndefined();
+		expect(tooLong('a'.repeat(401), 400)).toContain('one letter');
+		// One drawn sign is two of the summit's letters.
+		expect(tooLong('🙂'.repeat(201), 400)).toContain('2 letters');
 	});
 });

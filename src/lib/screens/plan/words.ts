@@ -61,11 +61,7 @@ export function momentWords(at: number): string {
 	return new Intl.DateTimeFormat('en-GB', as).format(new Date(at));
 }
 /** The day it is, `YYYY-MM-DD`, by this device's calendar. */
-export function today(now: number): string {
-	const at = new Date(now);
-	const two = (figure: number) => String(figure).padStart(2, '0');
-	return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
+export { todayAt as today } from '../staff/advice.ts';
 /** Whole days from one day to a later one. */
 export function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -74,6 +70,17 @@ export function daysBetween(from: string, to: string): number {
 /** Backing as it may be said: rounded down to fives, or that it is too little (S9). */
 export function backingWords(cards: number | null): string {
 	return cards === null ? 'Too few to say' : `${cards}+ cards`;
+}
+/** Characters the summit takes of a reason, and of a note for staff. */
+export const BECAUSE_MOST = 400;
+export const NOTE_MOST = 1000;
+/** What to say about a text the summit would not take, counted as the summit counts; undefined when it fits. */
+export function tooLong(text: string, most: number): string | undefined {
+	const over = text.trim().length - most;
+	if (over <= 0) return undefined;
+	return over === 1
+		? 'That is one letter too many. Say it shorter.'
+		: `That is ${over} letters too many. Say it shorter.`;
 }
 export function countWords(count: number, one: string, many: string): string {
 	return `${count} ${count === 1 ? one : many}`;

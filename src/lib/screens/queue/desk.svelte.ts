@@ -59,7 +59,7 @@ export class Desk {
 		return this.#queue.ready;
 	}
 	get me(): string {
-		return this.#live.hello?.you.id ?? '';
+		return this.#live.me;
 	}
 	/** Everything undecided or within its five seconds, oldest first. */
 	get rows(): Waiting[] {

@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
-import { nextOf, paneNow } from './day.ts';
+import { leftOpen, nextOf, paneNow } from './day.ts';
 import type { Day } from './day.ts';
 import type { StationRow } from '../../summit/topics/room.ts';
 
 function station(id: string, status: StationRow['status'], version = 0): StationRow {
 	const about = { kind: 'map' as const, title: `The ${id}`, question: 'Where?' };
-	return { id, status, version, ...about, endsAt: null, left: null, revealed: false };
+	return { id, status, version, ...about, endsAt: null, left: null, revealed: false, revealedAt: null };
 }
 const open = { open: true, everOpened: true, version: 1, missing: [] };
 const shut = { open: false, everOpened: false, version: 0, missing: [] };
 function day(change: Partial<Day>): Day {
 	const stations = [station('a', 'waiting'), station('b', 'waiting')];
-	return { doors: open, stations, paused: false, closed: false, may: () => true, plans: true, ...change };
+	return {
+		doors: open,
+		stations,
+		paused: false,
+		closed: false,
+		unread: false,
+		may: () => true,
+		plans: true,
+		...change
+	};
 }
 
 test('the day goes from the doors through the stations to the plan, and Next says each step before doing it', () => {
@@ -54,6 +63,23 @@ test('S14: Next says how many things keep the doors shut, and counts advice as n
 		off: 'One thing has to be ready first.',
 		does: []
 	});
+});
+
+test('S5: while nobody said who read the welfare statement aloud, Next leads there; a station opened by its own button goes on', () => {
+	expect(nextOf(day({ unread: true, doors: shut })).words).toBe('Open doors');
+	expect(nextOf(day({ unread: true }))).toMatchObject({ field: 'welfare', does: [], then: 'welcome' });
+	const stations = [station('a', 'open'), station('b', 'waiting')];
+	expect(nextOf(day({ unread: true, stations })).words).toBe('Close station 1, open 2');
+});
+
+test('S6: whoever closes the summit is told what is left behind', () => {
+	expect(leftOpen({ worries: 0, unread: 0 })).toEqual([]);
+	expect(leftOpen({ worries: null, unread: 1 })).toEqual(['1 text from students that nobody has read']);
+	expect(leftOpen({ worries: 1, unread: 0 })).toEqual(['1 worry is not closed']);
+	expect(leftOpen({ worries: 2, unread: 3 })).toEqual([
+		'2 worries are not closed',
+		'3 texts from students that nobody has read'
+	]);
 });
 
 test('S8: nothing moves on while everything is paused', () => {

@@ -19,6 +19,8 @@ export interface Next {
 	readonly off?: string;
 	/** It leads to the plan instead of sending anything. */
 	readonly plan?: true;
+	/** It leads to a field to fill in instead of sending anything. */
+	readonly field?: 'welfare';
 	/** Sent one after the other; a refusal stops the rest. */
 	readonly does: readonly CommandBody[];
 	/** What the middle shows afterwards. */
@@ -30,6 +32,8 @@ export interface Day {
 	readonly stations: readonly StationRow[];
 	readonly paused: boolean;
 	readonly closed: boolean;
+	/** The welfare statement is there and nobody has said who read it aloud. */
+	readonly unread: boolean;
 	readonly may: (type: CommandType) => boolean;
 	/** May go on to the plan's screen. */
 	readonly plans: boolean;
@@ -37,7 +41,7 @@ export interface Day {
 
 const running = ({ status }: StationRow) => status === 'open' || status === 'paused';
 
-export function nextOf({ doors, stations, paused, closed, may, plans }: Day): Next {
+export function nextOf({ doors, stations, paused, closed, unread, may, plans }: Day): Next {
 	const plan: Next = plans
 		? { words: 'Go to the plan', plan: true, does: [], then: 'end' }
 		: { words: 'Every station is closed', off: 'A facilitator goes on to the plan.', does: [], then: 'end' };
@@ -45,6 +49,9 @@ export function nextOf({ doors, stations, paused, closed, may, plans }: Day): Ne
 	if (paused) return { words: 'Next', off: 'Everything is paused. Resume first.', does: [], then: 'welcome' };
 	if (!doors) return { words: 'Next', off: 'Loading.', does: [], then: 'welcome' };
 	if (!doors.everOpened) return openDoors(doors, may);
+	// Somebody may open a station by its own button before that; the day is not held up then.
+	if (unread && stations.every(({ status }) => status === 'waiting'))
+		return { words: 'Say who read it aloud', field: 'welfare', does: [], then: 'welcome' };
 
 	const number = (station: StationRow) => stations.indexOf(station) + 1;
 	const now = stations.filter(running);
@@ -89,6 +96,15 @@ export function paneNow({ doors, stations }: Pick<Day, 'doors' | 'stations'>): P
 	const closedLast = stations.filter(({ status }) => status === 'closed').at(-1);
 	if (!closedLast) return 'welcome';
 	return stations.every(({ status }) => status === 'closed') ? 'end' : { station: closedLast.id };
+}
+
+/** What would be left behind by closing the summit now, for whoever is about to (S6). `worries` is null to who knows of none. */
+export function leftOpen({ worries, unread }: { worries: number | null; unread: number }): string[] {
+	return [
+		...(worries === 1 ? ['1 worry is not closed'] : []),
+		...(worries !== null && worries > 1 ? [`${worries} worries are not closed`] : []),
+		...(unread > 0 ? [`${unread} ${unread === 1 ? 'text' : 'texts'} from students that nobody has read`] : [])
+	];
 }
 
 export function samePane(a: Pane, b: Pane): boolean {

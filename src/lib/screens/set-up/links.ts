@@ -1,6 +1,6 @@
 /** The browser's side of `/staff/<summit>/links`: invitations. Every answer is either what was asked for or plain words. */
 
-export type InviteRole = 'lead' | 'stationLead' | 'observer' | 'wall';
+export type InviteRole = 'facilitator' | 'lead' | 'stationLead' | 'observer' | 'wall';
 
 /** A link that still lets somebody in; its address is gone for good. */
 export interface OpenLink {

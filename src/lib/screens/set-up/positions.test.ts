@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { boxAround, boxBetween, middleOf, moved, namesNoPinRoom, settled, stepOf, withoutDrawn } from './positions.ts';
+import {
+	boxAround,
+	boxBetween,
+	middleOf,
+	moved,
+	namesNoPinRoom,
+	settled,
+	stepOf,
+	withEdge,
+	withoutDrawn
+} from './positions.ts';
 
 const room = { id: 'toilets', name: 'Toilets', at: [0.5, 0.5] as [number, number] };
 
@@ -25,6 +35,14 @@ test('S11: a room’s box moves with it', () => {
 test('S11: the corners of a box may come in any order', () => {
 	expect(boxBetween([0.8, 0.1], [0.2, 0.4])).toEqual([0.2, 0.1, 0.8, 0.4]);
 	expect(middleOf([0.2, 0.1, 0.8, 0.4])).toEqual([0.5, 0.25]);
+});
+
+test('S11: one edge of a box is set by number; past the other edge the two change places, and no number changes nothing', () => {
+	const boxed = { ...room, noPins: true, box: boxBetween([0.5, 0.1], [0.6, 0.3]) };
+	expect(withEdge(boxed, 0, 0.55)).toMatchObject({ box: [0.55, 0.1, 0.6, 0.3], at: [0.575, 0.2] });
+	expect(withEdge(boxed, 2, 0.05).box).toEqual([0.05, 0.1, 0.5, 0.3]);
+	expect(withEdge(boxed, 0, Number.NaN)).toBe(boxed);
+	expect(withEdge(room, 0, 0.1)).toBe(room);
 });
 
 test('S11: a room named for toilets or changing begins as one that takes no pins', () => {

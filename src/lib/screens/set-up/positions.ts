@@ -47,6 +47,15 @@ export function middleOf([x0, y0, x1, y1]: Box): At {
 	return [settled((x0 + x1) / 2), settled((y0 + y1) / 2)];
 }
 
+/** The place with one edge of its box somewhere else; the place as it is when that is no number. */
+export function withEdge(place: Place, edge: number, to: number): Place {
+	if (!place.box || Number.isNaN(to)) return place;
+	const box: Box = [...place.box];
+	box[edge] = to;
+	const next = boxBetween([box[0], box[1]], [box[2], box[3]]);
+	return { ...place, box: next, at: middleOf(next) };
+}
+
 /** A first box round a place, for a room whose corners somebody sets next. */
 export function boxAround([x, y]: At): Box {
 	return boxBetween([x - 0.05, y - 0.05], [x + 0.05, y + 0.05]);

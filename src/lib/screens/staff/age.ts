@@ -24,5 +24,5 @@ export function worryCall(oldest: number | null, now: number): 'none' | 'waiting
 
 /** The time of day, as the room's clock shows it: `10:14`. */
 export function clockWords(at: number): string {
-	return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf } from './keys.ts';
+import { keyOf, leaveSpaceToNext } from './keys.ts';
 
 const pressed = { key: 'p', repeat: false, ctrlKey: false, altKey: false, metaKey: false, defaultPrevented: false };
 /** Something on the page that lies inside whatever the given selector list names. */
@@ -24,4 +24,19 @@ test('Space belongs to the button or the part of the page that has the focus, ot
 	expect(keyOf({ ...pressed, key: ' ', target: inside('button') })).toBeNull();
 	expect(keyOf({ ...pressed, key: '1', target: inside('button') })).toBe('1');
 	expect(keyOf({ ...pressed, key: ' ', target: inside('.data-keeps-space.') })).toBeNull();
+});
+
+test('a button clicked by mouse or finger keeps no focus; one pressed by key, in a form or in the queue does', () => {
+	let left = 0;
+	const button = { blur: () => (left += 1) };
+	const within = (...around: string[]) => ({
+		closest: (list: string) =>
+			list.includes('button') ? button : around.some((one) => list.split(', ').includes(one)) ? {} : null
+	});
+	leaveSpaceToNext({ detail: 0, target: within() });
+	for (const part of ['dialog', 'form', '[data-keeps-space]']) leaveSpaceToNext({ detail: 1, target: within(part) });
+	leaveSpaceToNext({ detail: 1, target: null });
+	expect(left).toBe(0);
+	leaveSpaceToNext({ detail: 1, target: within() });
+	expect(left).toBe(1);
 });

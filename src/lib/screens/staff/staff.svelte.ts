@@ -3,13 +3,15 @@
  * and the one way to act. Made by `Frame.svelte`, taken with `useStaff`. It decides nothing: hiding a button here never
  * keeps a rule, and every refusal is said in plain words (L7).
  */
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import type { CommandBody, Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { DoAnswer, SpeakerRole } from '../../live/protocol.ts';
 import { mayDo } from '../../summit/roles.ts';
 import type { CommandType } from '../../summit/summit.ts';
+import type { AlarmRow, AlarmRows } from '../../summit/topics/alarm.ts';
 import type { AboutRow, ControlsRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { CountsRow, RunRows } from '../../summit/topics/staff.ts';
+import { provideDialogNews } from '../../ui/dialog-news.ts';
 
 /** Milliseconds good news stays; a refusal stays until it is closed or the next thing is done. */
 const NEWS_STAYS = 6_000;
@@ -22,6 +24,8 @@ export class Staff {
 	readonly live: Live;
 	readonly summit: LiveTopic<SummitRows>;
 	readonly run: LiveTopic<RunRows>;
+	/** What this very person is told of worries: a safeguarding lead only of those they may read (S7). */
+	readonly own: LiveTopic<AlarmRows>;
 	/** Every part this browser can prove here; its screens are in the navigation. */
 	readonly parts: readonly SpeakerRole[];
 	/** The server's clock (ms since 1970), moved on every half second. */
@@ -35,14 +39,17 @@ export class Staff {
 	looking = $state<string | null>(null);
 	/** The server asked for the word about the closed Wi-Fi (S15). */
 	asksForWifi = $state(false);
+	/** Open dialogs in which something typed has not been sent. */
+	private typing = $state(0);
 	/** A control that is on its way, so that a second press does not send it again. */
 	sending = $state<CommandType | null>(null);
 
-	constructor(live: Live, parts: readonly SpeakerRole[]) {
+	constructor(live: Live, { me, parts }: { me: string; parts: readonly SpeakerRole[] }) {
 		this.live = live;
 		this.parts = parts;
 		this.summit = live.watch<SummitRows>('summit');
 		this.run = live.watch<RunRows>('run');
+		this.own = live.watch<AlarmRows>(`alarm:${me}`);
 	}
 
 	get role(): SpeakerRole {
@@ -63,8 +70,20 @@ export class Staff {
 	get counts(): CountsRow | undefined {
 		return this.run.row('counts');
 	}
+	get alarm(): AlarmRow | undefined {
+		return this.own.row('alarm');
+	}
 	get doors(): RunRows['doors'] | undefined {
 		return this.run.row('doors');
+	}
+	/** Something was typed into an open dialog, and would be lost with the page. */
+	get unsaved(): boolean {
+		return this.typing > 0;
+	}
+	/** As `DialogNews.typed`. */
+	typed(): () => void {
+		this.typing = untrack(() => this.typing) + 1;
+		return () => (this.typing -= 1);
 	}
 	/** In the order of the day. */
 	get stations(): StationRow[] {
@@ -129,6 +148,15 @@ function nameIn(detail: unknown): string | null {
 const KEY = Symbol('staff');
 
 export function provideStaff(staff: Staff): Staff {
+	provideDialogNews({
+		get refusal() {
+			return staff.said?.kind === 'refusal' ? staff.said : null;
+		},
+		get off() {
+			return staff.online ? undefined : NO_CONNECTION;
+		},
+		typed: () => staff.typed()
+	});
 	return setContext(KEY, staff);
 }
 export function useStaff(): Staff {

@@ -3,7 +3,20 @@
  * remembers that nobody may use the card any more (L3). Kept by the browser, not by the tab: the next person may well open
  * another one.
  */
+import type { TalkRow } from '../../summit/topics/room.ts';
+
 const KEY = 'handed-on';
+
+/**
+ * What to say before a card is handed on that an adult is going to look for, or null: somebody asked to talk and nobody
+ * has read it yet, or asked to be come to, which is done by the card on the screen (S5).
+ */
+export function talkWarning(talks: readonly Pick<TalkRow, 'how' | 'readAt' | 'nobodyReads'>[]): string | null {
+	const looked = talks.some(({ how, readAt, nobodyReads }) => !nobodyReads && (readAt === null || how === 'come'));
+	return looked
+		? 'An adult is going to look for this card. Tell an adult with a green badge before you hand it on.'
+		: null;
+}
 
 /** `localStorage`, or null where the browser forbids it; then the page that is open still finishes it. */
 function store(): Storage | null {

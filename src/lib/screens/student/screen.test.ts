@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AboutRow, CardRow, ChooseRow, StationRow } from '../../summit/topics/room.ts';
-import { CHOOSING, nextUp, screenFor, type Seen } from './screen.ts';
+import { CHOOSING, nextUp, PASSED, screenFor, waitingFor, type Seen } from './screen.ts';
 
 const about: AboutRow = {
 	name: 'Northbank',
@@ -37,6 +37,7 @@ const station = (id: string, status: StationRow['status']): StationRow => ({
 	endsAt: null,
 	left: null,
 	revealed: false,
+	revealedAt: null,
 	version: 0
 });
 const choose = (status: ChooseRow['status']): ChooseRow => ({ status, votes: 3, ideas: [] });
@@ -64,6 +65,14 @@ describe('which screen a student is on', () => {
 		expect(see({ stations, choose: choose('open'), picked: CHOOSING }).at).toBe('choose');
 	});
 
+	it('S10: who passes choosing waits, and is back among the stations when one is open', () => {
+		expect(see({ choose: choose('open') }).at).toBe('choose');
+		expect(see({ choose: choose('open'), picked: PASSED }).at).toBe('wait');
+		const stations = [station('a', 'open')];
+		expect(see({ stations, choose: choose('open'), picked: PASSED }).at).toBe('stations');
+		expect(see({ stations, choose: choose('closed'), picked: PASSED }).at).toBe('station');
+	});
+
 	it('S4: a station that closed while somebody was writing stays until the words were sent', () => {
 		const stations = [station('a', 'closed'), station('b', 'open')];
 		expect(see({ stations, picked: 'a', unfinished: () => true })).toMatchObject({ station: { id: 'a' }, late: true });
@@ -78,6 +87,16 @@ describe('which screen a student is on', () => {
 		const stations = [station('a', 'open')];
 		expect(see({ stations, card: { ...card, removed: true } }).at).toBe('removed');
 		expect(see({ stations, about: { ...about, closed: true } }).at).toBe('closed');
+	});
+
+	it('tells waiting for the start from waiting for more, and from the end', () => {
+		const [first, second] = [station('a', 'waiting'), station('b', 'waiting')];
+		expect(waitingFor({ stations: [first, second], choose: choose('before') })).toBe('start');
+		expect(waitingFor({ stations: [first, second], choose: undefined })).toBe('start');
+		expect(waitingFor({ stations: [station('a', 'closed'), second], choose: choose('before') })).toBe('between');
+		const closed = [station('a', 'closed'), station('b', 'closed')];
+		expect(waitingFor({ stations: closed, choose: choose('before') })).toBe('between');
+		expect(waitingFor({ stations: closed, choose: choose('closed') })).toBe('over');
 	});
 
 	it('tells what is up first, and next', () => {

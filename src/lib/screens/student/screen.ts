@@ -9,10 +9,12 @@ export type Screen =
 	| { at: 'stations'; open: StationRow[]; choosing: boolean }
 	| { at: 'station'; station: StationRow; late: boolean };
 
-/** What a student picked where there was more than one thing to do: a station's id, or CHOOSING; null before. */
+/** What a student picked where there was more than one thing to do: a station's id, CHOOSING or PASSED; null before. */
 export type Pick = string | null;
 /** No station can be called this: a station's id has no capitals. */
 export const CHOOSING = 'CHOOSING';
+/** Left out choosing this time (S10); never sent, and forgotten once it closes. */
+export const PASSED = 'PASSED';
 
 export interface Seen {
 	about: AboutRow | undefined;
@@ -20,7 +22,7 @@ export interface Seen {
 	stations: StationRow[];
 	choose: ChooseRow | undefined;
 	picked: Pick;
-	/** The picked station has closed with something typed and not sent (S4). */
+	/** The picked station has closed with something begun and not sent (S4). */
 	unfinished: (station: string) => boolean;
 }
 
@@ -36,11 +38,22 @@ export function screenFor({ about, card, stations, choose, picked, unfinished }:
 	if (mine && mine.status === 'closed' && unfinished(mine.id)) return { at: 'station', station: mine, late: true };
 	const open = stations.filter(running);
 	const choosing = choose?.status === 'open';
-	if (choosing && (open.length === 0 || picked === CHOOSING)) return { at: 'choose' };
+	if (choosing && (picked === CHOOSING || (open.length === 0 && picked !== PASSED))) return { at: 'choose' };
 	const [only] = open;
 	if (!only) return { at: 'wait' };
 	if (open.length === 1 && !choosing) return { at: 'station', station: only, late: false };
 	return { at: 'stations', open, choosing };
+}
+
+/**
+ * For the waiting screen: `start` before anything opened, `between`, or `over` once every station and the choosing have
+ * closed. Choosing that never opened may still come.
+ */
+export function waitingFor(q: { stations: StationRow[]; choose: ChooseRow | undefined }): 'start' | 'between' | 'over' {
+	const choosing = q.choose?.status ?? 'before';
+	const all = (status: StationRow['status']): boolean => q.stations.every((station) => station.status === status);
+	if (all('closed') && choosing === 'closed') return 'over';
+	return all('waiting') && choosing === 'before' ? 'start' : 'between';
 }
 
 /** What comes next, for the waiting screen: the first station not opened yet. */

@@ -1,4 +1,7 @@
-/** The address a wall asks students to type. A projector is often the kit's own machine, whose `localhost` is nobody else's. */
+/**
+ * The address given to others: on a wall for students to type, in an invitation. Whoever asks is often at the kit's own
+ * machine, whose `localhost` is nobody else's.
+ */
 
 export function joinOrigin(
 	config: { publicUrl: string | null; loopback: boolean; origins: readonly string[] },
@@ -13,6 +16,7 @@ export function joinOrigin(
 	return others ?? here.origin;
 }
 
-function isOwn(hostname: string): boolean {
+/** Whether this name means the machine itself, to whoever uses it. */
+export function isOwn(hostname: string): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }

@@ -8,9 +8,6 @@ export type List = { id: string; title: string } & (
 	{ kind: 'feelings'; rows: FeelingRow[] } | { kind: 'picks'; rows: PickRow[] }
 );
 
-/** Signs and stories are sorted into piles of their own names. */
-export const PILE_WORDS = { safe: 'Good sign', mixed: 'It depends', unsafe: 'Not OK' } as const;
-
 interface Axis {
 	axis: string;
 	title: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleasedPoint } from '../../summit/figures.ts';
-import { cardsInWords, feelingRows, pickRows, strongest } from './tally.ts';
+import { cardsInWords, feelingRows, pickRows } from './tally.ts';
 
 const POINTS: ReleasedPoint[] = [
 	{ axis: 'platform', cell: 'snapchat', answer: 'unsafe', cards: 20 },
@@ -42,10 +42,5 @@ describe('released points as rows', () => {
 
 	it('S9: says counts in words that stay true when they are rounded down', () => {
 		expect(cardsInWords(20)).toBe('20+ cards');
-	});
-
-	it('M5: has no strongest feeling when two are level', () => {
-		expect(strongest({ safe: 10, mixed: 0, unsafe: 10 })).toBeNull();
-		expect(strongest({ safe: 5, mixed: 0, unsafe: 10 })).toBe('unsafe');
 	});
 });

@@ -4,7 +4,6 @@
  */
 import type { ReleasedPoint } from '../../summit/figures.ts';
 import type { Parts } from '../../ui/heat.ts';
-import type { Feeling } from '../../ui/marks.ts';
 
 /** One thing students rated or sorted. */
 export interface FeelingRow {
@@ -73,11 +72,4 @@ export function pickRows(
 function byCards(a: { id: string; cards: number }, b: { id: string; cards: number }): number {
 	if (a.id === OTHER || b.id === OTHER) return a.id === OTHER ? 1 : -1;
 	return b.cards - a.cards;
-}
-
-/** The feeling most cards gave, or null when two are level: then no mark stands for it alone. */
-export function strongest(parts: Parts): Feeling | null {
-	const order = (['safe', 'mixed', 'unsafe'] satisfies Feeling[]).sort((a, b) => parts[b] - parts[a]);
-	const [first, second] = order;
-	return first && second && parts[first] > parts[second] ? first : null;
 }

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { isCovered, longDate, spacedCode, spokenAddress, viewOf } from './view.ts';
 import type { Seen } from './view.ts';
 
-const quiet: Seen = { stations: [], doorsOpen: false, backing: 'before', answers: 0 };
-const station = (id: string, status: 'waiting' | 'open' | 'paused' | 'closed', revealed = false) => ({
+const before = { status: 'before', countedAt: null } as const;
+const open = { status: 'open', countedAt: null } as const;
+const counted = (at: number) => ({ status: 'closed', countedAt: at }) as const;
+const quiet: Seen = { stations: [], doorsOpen: false, backing: before, answers: [] };
+const station = (id: string, status: 'waiting' | 'open' | 'paused' | 'closed', revealedAt: number | null = null) => ({
 	id,
 	status,
-	revealed
+	revealedAt
 });
 
 describe('which picture a wall shows', () => {
@@ -20,20 +23,42 @@ describe('which picture a wall shows', () => {
 		expect(viewOf({ ...quiet, doorsOpen: true, stations })).toEqual({ show: 'stations', stations: ['a', 'b'] });
 	});
 
-	it('puts what the room is doing now before a picture revealed earlier', () => {
-		const stations = [station('a', 'open', true), station('b', 'closed', true), station('c', 'open')];
-		expect(viewOf({ ...quiet, backing: 'open', answers: 2, stations })).toEqual({ show: 'revealed', station: 'a' });
-		const closed = [station('a', 'closed', true), station('b', 'closed', true)];
-		expect(viewOf({ ...quiet, answers: 2, stations: closed })).toEqual({ show: 'revealed', station: 'b' });
-		expect(viewOf({ ...quiet, backing: 'open', stations: closed })).toEqual({ show: 'backing' });
+	it('puts what the room is doing now before what was pressed earlier', () => {
+		const stations = [station('a', 'open', 1), station('b', 'closed', 9), station('c', 'open')];
+		expect(viewOf({ ...quiet, backing: open, answers: [{ at: 8 }], stations })).toEqual({
+			show: 'revealed',
+			station: 'a'
+		});
+		const closed = [station('a', 'closed', 1), station('b', 'closed', 2)];
+		expect(viewOf({ ...quiet, backing: open, answers: [{ at: 3 }], stations: closed })).toEqual({ show: 'backing' });
 		const next = [...closed, station('c', 'open')];
 		expect(viewOf({ ...quiet, stations: next })).toEqual({ show: 'stations', stations: ['c'] });
 	});
 
-	it('shows choosing while it is open, then the answers as they come', () => {
-		expect(viewOf({ ...quiet, doorsOpen: true, backing: 'open', answers: 1 })).toEqual({ show: 'backing' });
-		expect(viewOf({ ...quiet, backing: 'closed' })).toEqual({ show: 'backing' });
-		expect(viewOf({ ...quiet, backing: 'closed', answers: 1 })).toEqual({ show: 'answers' });
+	it('of several revealed pictures the one revealed last stands, whatever the order of the day', () => {
+		const stations = [station('a', 'closed', 5), station('b', 'closed', 4)];
+		expect(viewOf({ ...quiet, stations })).toEqual({ show: 'revealed', station: 'a' });
+		const running = [station('a', 'open', 5), station('b', 'paused', 4)];
+		expect(viewOf({ ...quiet, stations: running })).toEqual({ show: 'revealed', station: 'a' });
+	});
+
+	it('the count and the answers come though a picture is still revealed from before', () => {
+		const stations = [station('a', 'closed', 1)];
+		expect(viewOf({ ...quiet, stations, backing: counted(2) })).toEqual({ show: 'backing' });
+		expect(viewOf({ ...quiet, stations, backing: counted(2), answers: [{ at: 3 }] })).toEqual({ show: 'answers' });
+		expect(viewOf({ ...quiet, stations, answers: [{ at: 3 }, { at: 2 }] })).toEqual({ show: 'answers' });
+	});
+
+	it('a picture revealed after the answers is shown, and hidden again gives them back', () => {
+		const then = { ...quiet, backing: counted(2), answers: [{ at: 3 }] };
+		expect(viewOf({ ...then, stations: [station('a', 'closed', 4)] })).toEqual({ show: 'revealed', station: 'a' });
+		expect(viewOf({ ...then, stations: [station('a', 'closed')] })).toEqual({ show: 'answers' });
+	});
+
+	it('shows choosing while it is open, then its count, then the answers as they come', () => {
+		expect(viewOf({ ...quiet, doorsOpen: true, backing: open, answers: [{ at: 1 }] })).toEqual({ show: 'backing' });
+		expect(viewOf({ ...quiet, backing: counted(1) })).toEqual({ show: 'backing' });
+		expect(viewOf({ ...quiet, backing: counted(1), answers: [{ at: 2 }] })).toEqual({ show: 'answers' });
 	});
 });
 

@@ -1,7 +1,10 @@
 /**
  * Which picture a wall shows. Nobody steers a wall: it follows what staff did to the summit. What the room is doing now
- * comes first: a running station (a revealed one before others), then open choosing. A station that was revealed and has
- * closed stands until then, before answers and doors; a welcome stands when nothing is on.
+ * comes first: a running station (a revealed one before others), then open choosing. Once nothing runs, whatever an adult
+ * pressed last stands: a reveal of a station that has closed, the count of the choosing, an answer. Only the press itself
+ * tells what the room is meant to look at, so the rows carry its time: in a fixed order a station revealed in the morning
+ * would keep the answers off the wall all day, or a picture revealed after them would never come. Hiding a picture brings
+ * back what stood before it. Doors, or a welcome, stand when there is none of these.
  */
 import type { StationRow, WallRows } from '../../summit/topics/room.ts';
 
@@ -14,10 +17,10 @@ export type View =
 	| { show: 'welcome' };
 
 export interface Seen {
-	stations: readonly Pick<StationRow, 'id' | 'status' | 'revealed'>[];
+	stations: readonly Pick<StationRow, 'id' | 'status' | 'revealedAt'>[];
 	doorsOpen: boolean;
-	backing: WallRows['backing']['status'];
-	answers: number;
+	backing: Pick<WallRows['backing'], 'status' | 'countedAt'>;
+	answers: readonly { at: number }[];
 }
 
 export function isRunning({ status }: Pick<StationRow, 'status'>): boolean {
@@ -25,18 +28,28 @@ export function isRunning({ status }: Pick<StationRow, 'status'>): boolean {
 }
 
 export function viewOf({ stations, doorsOpen, backing, answers }: Seen): View {
-	const revealed = stations.filter((station) => station.revealed);
-	const talked = revealed.find(isRunning);
-	if (talked) return { show: 'revealed', station: talked.id };
 	const running = stations.filter(isRunning);
+	const talked = lastOf(revealsOf(running));
+	if (talked) return talked;
 	if (running.length > 0) return { show: 'stations', stations: running.map(({ id }) => id) };
-	if (backing === 'open') return { show: 'backing' };
-	// Of several that have closed, the last of the day's order.
-	const last = revealed.at(-1);
-	if (last) return { show: 'revealed', station: last.id };
-	if (answers > 0) return { show: 'answers' };
-	if (backing === 'closed') return { show: 'backing' };
-	return doorsOpen ? { show: 'doors' } : { show: 'welcome' };
+	if (backing.status === 'open') return { show: 'backing' };
+	const counted: Pressed[] = backing.countedAt === null ? [] : [{ at: backing.countedAt, view: { show: 'backing' } }];
+	const said: Pressed[] = answers.map(({ at }) => ({ at, view: { show: 'answers' } }));
+	return lastOf([...revealsOf(stations), ...counted, ...said]) ?? { show: doorsOpen ? 'doors' : 'welcome' };
+}
+
+interface Pressed {
+	at: number;
+	view: View;
+}
+function revealsOf(stations: Seen['stations']): Pressed[] {
+	return stations.flatMap(({ id, revealedAt: at }) =>
+		at === null ? [] : [{ at, view: { show: 'revealed' as const, station: id } }]
+	);
+}
+/** The newest; of two in one millisecond the later in the list. */
+function lastOf(pressed: readonly Pressed[]): View | undefined {
+	return [...pressed].sort((a, b) => a.at - b.at).at(-1)?.view;
 }
 
 /** Milliseconds without a word from the server after which a wall covers itself (S8). */

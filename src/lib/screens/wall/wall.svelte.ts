@@ -6,6 +6,7 @@ import { getContext, setContext } from 'svelte';
 import type { Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { StationSettings } from '../../summit/stations/settings.ts';
 import type { AboutRow, ReleaseRow, StationRow, SummitRows, WallRows } from '../../summit/topics/room.ts';
+import type { Said } from './answers.ts';
 import { isCovered, viewOf } from './view.ts';
 import type { View } from './view.ts';
 
@@ -14,7 +15,6 @@ export interface ShownIdea {
 	station: string;
 	text: string;
 }
-export type ShownAnswer = WallRows[`answer:${string}`] & { id: string };
 
 export class Wall {
 	readonly live: Live;
@@ -50,23 +50,21 @@ export class Wall {
 		return isCovered({ ready, paused, blanked, heardAt: live.heardAt, now, net: live.net });
 	}
 	get doors(): WallRows['doors'] {
-		const shut = { open: false, code: null, key: null };
-		// A summit may be closed with its doors still open; nobody is asked to join it then.
-		return this.about?.closed ? shut : (this.wall.row('doors') ?? shut);
+		return this.wall.row('doors') ?? { open: false, code: null, key: null };
 	}
 	get backing(): WallRows['backing'] {
-		return this.wall.row('backing') ?? { status: 'before', ideas: [] };
+		return this.wall.row('backing') ?? { status: 'before', countedAt: null, ideas: [] };
 	}
 	get stations(): StationRow[] {
 		return this.summit.all<StationRow>('station:').map(({ row }) => row);
 	}
-	get answers(): ShownAnswer[] {
+	get answers(): Said[] {
 		const rows = this.wall.all<WallRows[`answer:${string}`]>('answer:');
 		return rows.map(({ key, row }) => ({ ...row, id: key }));
 	}
 	get view(): View {
-		const { stations, answers } = this;
-		return viewOf({ stations, doorsOpen: this.doors.open, backing: this.backing.status, answers: answers.length });
+		const { stations, answers, backing } = this;
+		return viewOf({ stations, doorsOpen: this.doors.open, backing, answers });
 	}
 	station(id: string): StationRow | undefined {
 		return this.summit.row(`station:${id}`);

@@ -1,5 +1,6 @@
 /*
- * Wrong passphrases, counted for each account and never for an address: a whole school shares one (L6), and an attacker
+ * Wrong passphrases, counted for each account, and for each browser that signed in to it before (`known-browser.ts`), and
+ * never for an address: a whole school shares one (L6), and an attacker
  * has many. A try is counted before it is checked, so that a hundred at the same moment are not one. Email addresses that
  * have no account are counted alike: the answer must not tell who has one. In memory only: a restart forgives.
  */
@@ -8,26 +9,32 @@ import type { ClockPort } from '../clock.ts';
 
 /** Tries before anybody waits. */
 const FREE = 5;
-/** Longest wait, in milliseconds. Short enough that somebody mean cannot keep a safeguarding lead out for the day. */
+/** Longest wait, in milliseconds. Short enough that a lead at a new browser gets in between somebody mean's tries. */
 const LONGEST = 60_000;
 /** After this long without a try an account starts afresh (milliseconds). */
 const FORGIVEN = 30 * 60_000;
 const MOST_KEPT = 10_000;
 
 export interface Tries {
-	/** Counts a try and answers 0, or answers the milliseconds still to wait without counting. */
-	begin(email: string): number;
+	/**
+	 * Counts a try and answers 0, or answers the milliseconds still to wait without counting. `browser` is the name of one
+	 * that is known for this account; strangers share one count.
+	 */
+	begin(email: string, browser?: string | null): number;
 	/** The passphrase was right: the count starts afresh. */
-	succeeded(email: string): void;
+	succeeded(email: string, browser?: string | null): void;
 }
 
 export function countTries(clock: ClockPort): Tries {
 	const kept = new Map<string, { count: number; at: number }>();
-	const keyOf = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('base64');
+	const keyOf = (email: string, browser: string | null): string =>
+		createHash('sha256')
+			.update(JSON.stringify([email.trim().toLowerCase(), browser]))
+			.digest('base64');
 
 	return {
-		begin(email) {
-			const key = keyOf(email);
+		begin(email, browser = null) {
+			const key = keyOf(email, browser);
 			const now = clock.now();
 			const before = kept.get(key);
 			const count = before === undefined || now - before.at >= FORGIVEN ? 0 : before.count;
@@ -39,8 +46,8 @@ export function countTries(clock: ClockPort): Tries {
 			if (kept.size > MOST_KEPT) for (const oldest of kept.keys()) return (kept.delete(oldest), 0);
 			return 0;
 		},
-		succeeded(email) {
-			kept.delete(keyOf(email));
+		succeeded(email, browser = null) {
+			kept.delete(keyOf(email, browser));
 		}
 	};
 }

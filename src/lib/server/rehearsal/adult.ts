@@ -8,6 +8,7 @@ import type { Item } from '../../summit/queue.ts';
 import type { ClockPort } from '../clock.ts';
 import type { Room } from '../room.ts';
 import { chance } from '../tokens.ts';
+import { SILLY } from './lines.ts';
 
 /** Milliseconds between two decisions, and how long a text stays untouched. */
 const PACE = 4_000;
@@ -42,11 +43,12 @@ export function simulateAdult({ room, person, clock, fault }: AdultParts): () =>
 	return () => stop();
 }
 
-/** Plainly: names and unkind words are kept back, everything else is shown. */
+/** Plainly: names, unkind words and jokes are kept back, everything else is shown. */
 function decision(item: Item): CommandBody {
 	const on = { item: item.id, seen: item.version };
 	if (item.marks.includes('name')) return { type: 'words:keep', ...on, reason: 'names-someone' };
 	if (item.marks.includes('contact')) return { type: 'words:keep', ...on, reason: 'too-personal' };
 	if (item.marks.includes('abuse')) return { type: 'words:keep', ...on, reason: 'unkind' };
+	if (item.text !== null && SILLY.includes(item.text)) return { type: 'words:keep', ...on, reason: 'not-about-safety' };
 	return { type: 'words:show', ...on };
 }

@@ -39,9 +39,10 @@ export function simulateClass({ room, url, size, clock, join, fault }: ClassPart
 		const key = room.summit.doors.key;
 		if (home.signal.aborted || key === null) return;
 		const { schools, bands } = room.summit.setup.settings;
-		const school = pick(schools).id;
+		const [school, years] = [pick(schools), pick(bands)];
+		if (school === null || years === null) return;
 		const left = (): boolean => home.signal.aborted;
-		const joined = await join.join({ entrance: { key }, school, band: pick(bands), headcount: 1 });
+		const joined = await join.join({ entrance: { key }, school: school.id, band: years, headcount: 1 });
 		if (!joined.ok || left()) return;
 		const character: Character =
 			number === 0 ? 'worried' : number % 6 === 0 ? 'silly' : number % 4 === 0 ? 'shy' : 'ordinary';
@@ -161,10 +162,11 @@ function takePart({ socket, character, band, card, clock }: StudentParts): { sto
 	};
 }
 
-function pick<T>(list: readonly T[]): T {
-	const found = list[chance.draw(list.length)];
-	if (found === undefined) throw new Error('There is nothing to pick from');
-	return found;
+type Filled<T> = readonly [T, ...T[]];
+function pick<T>(list: Filled<T>): T;
+function pick<T>(list: readonly T[]): T | null;
+function pick<T>(list: readonly T[]): T | null {
+	return list.length === 0 ? null : (list[chance.draw(list.length)] ?? null);
 }
 
 function times(step: Step, character: Character): number {
@@ -182,12 +184,16 @@ const FITTING: Record<Feeling, readonly string[]> = {
 	unsafe: ['lighting', 'traffic', 'hidden', 'groups', 'harassment', 'upkeep']
 };
 
-/** Feelings gather at places, as they do in life: some good, some bad, some both. */
-function entryFor(station: StationSettings, step: Step, band: Band): Entry | null {
+/**
+ * Feelings gather at places, as they do in life: some good, some bad, some both. Null where a station has nothing to
+ * choose from: a map without named places, no platform of this band, no signs or stories.
+ */
+export function entryFor(station: StationSettings, step: Step, band: Band): Entry | null {
 	switch (step.type) {
 		case 'marks': {
 			if (station.kind !== 'map') return null;
 			const place = pick(chance.draw(5) < 3 ? station.places.slice(0, FAVOURITES) : station.places);
+			if (place === null) return null;
 			const leaning = (['safe', 'unsafe', 'mixed'] as const)[place.id.length % 3] ?? 'mixed';
 			const feeling =
 				step.purpose === 'positive'
@@ -212,16 +218,20 @@ function entryFor(station: StationSettings, step: Step, band: Band): Entry | nul
 		case 'ratings': {
 			if (station.kind !== 'platforms') return null;
 			const platform = pick(station.platforms.filter((one) => one.bands.includes(band)));
+			if (platform === null) return null;
 			const rating = pick(['safe', 'mixed', 'mixed', 'unsafe', 'unused'] as const);
 			return { type: 'rating', platform: platform.id, rating, reasons: [] };
 		}
 		case 'sorting': {
 			if (station.kind !== 'friendships') return null;
 			const cards: readonly { id: string }[] = station[step.set];
-			return { type: 'sort', card: pick(cards).id, pile: pick(['safe', 'mixed', 'unsafe'] as const) };
+			const card = pick(cards);
+			return card && { type: 'sort', card: card.id, pile: pick(['safe', 'mixed', 'unsafe'] as const) };
 		}
-		case 'choices':
-			return { type: 'choices', choices: [pick(step.choices).id] };
+		case 'choices': {
+			const choice = pick(step.choices);
+			return choice && { type: 'choices', choices: [choice.id] };
+		}
 		case 'words':
 			return { type: 'words' };
 	}

@@ -1,8 +1,9 @@
 /** Who may carry the plan away, and the plan they carry: facilitators and safeguarding leads, as it stands on disk. */
+import { dayAt } from '../clock.ts';
 import type { ClockPort } from '../clock.ts';
 import type { Asking, Identity } from '../identity.ts';
 import type { Summit } from '../../summit/summit.ts';
-import { dayOf, reportOf } from './report.ts';
+import { reportOf } from './report.ts';
 import type { Report } from './report.ts';
 
 /** What `read` makes of the summit, for one of these; null when this browser is neither. */
@@ -19,7 +20,7 @@ export function reportFor(
 	asking: Asking,
 	{ identity, clock, summit }: { identity: Identity; clock: ClockPort; summit: string }
 ): Promise<Report | null> {
-	return forPlanners(asking, { identity, summit, read: (state) => reportOf(state, dayOf(clock.now())) });
+	return forPlanners(asking, { identity, summit, read: (state) => reportOf(state, dayAt(clock.now())) });
 }
 
 /** A download: never kept by anything on the way, and named by the day of the summit. */

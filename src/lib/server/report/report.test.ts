@@ -48,7 +48,7 @@ function aDay() {
 	stage.must(FACILITATOR, { type: 'backing:close', seen: 1 });
 	const owner = { name: 'J. Lindqvist', role: 'Street lighting', organisation: 'Council' };
 	const common = { changes: 'place', fairBecause: '', owner, told: 'New lamps.' } as const;
-	stage.must(FACILITATOR, { type: 'theme:answer', theme: lamps, answer: 'yes', because: '', until: null });
+	stage.must(FACILITATOR, { type: 'theme:answer', theme: lamps, seen: 0, answer: 'yes', because: '', until: null });
 	stage.must(FACILITATOR, {
 		type: 'action:add',
 		theme: lamps,
@@ -96,10 +96,27 @@ describe('the plan as it leaves the kit', () => {
 		const { stage, lamps, bins } = aDay();
 		const report = reportOf(stage.summit, TODAY);
 		expect(report.themes.map(({ name }) => name)).toEqual([lamps, OTHER_THINGS]);
-		expect(report.themes[0]?.said).toEqual([{ words: '=Light the underpass', backedBy: '20+ cards' }]);
-		expect(report.themes[1]?.said).toEqual([{ words: 'Move the bins', backedBy: null }]);
-		expect(report.themes[1]?.actions.map(({ what }) => what)).toEqual(['Two bins']);
+		expect(report.themes[0]?.parts[0]?.said).toEqual([{ words: '=Light the underpass', backedBy: '20+ cards' }]);
+		expect(report.themes[1]?.parts[0]?.said).toEqual([{ words: 'Move the bins', backedBy: null }]);
+		expect(report.themes[1]?.parts[0]?.actions.map(({ what }) => what)).toEqual(['Two bins']);
 		expect(JSON.stringify(report)).not.toContain(`"${bins}"`);
+	});
+
+	it('S9: themes too thin to be named stand together once, told apart by the adults’ wording and not by counts', () => {
+		const { stage } = aDay();
+		const [, , third = ''] = stage.summit.ideas.themes.keys();
+		const item = [...stage.summit.queue.items.values()].find(({ state }) => state === 'shown')?.id ?? '';
+		stage.must(FACILITATOR, { type: 'idea:merge', words: 'A later bus', theme: third, items: [item] });
+		const no = { answer: 'no', because: 'No driver.', until: '2027-02-01' } as const;
+		stage.must(FACILITATOR, { type: 'theme:answer', theme: third, seen: 0, ...no });
+		const report = reportOf(stage.summit, TODAY);
+		const thin = report.themes.filter(({ name }) => name === OTHER_THINGS);
+		expect(thin).toHaveLength(1);
+		expect(thin[0]?.parts.map(({ said, answer }) => [said, answer?.answer])).toEqual([
+			[[{ words: 'Move the bins', backedBy: null }], undefined],
+			[[{ words: 'A later bus', backedBy: null }], 'no']
+		]);
+		expect(planTable(report)).toContain('"Other things you said","A later bus","Too few to say"');
 	});
 
 	it('P1, P5: every approved text says what became of it, and late is worked out', () => {
@@ -107,7 +124,8 @@ describe('the plan as it leaves the kit', () => {
 		const report = reportOf(stage.summit, TODAY);
 		const lamp = report.approved.find(({ words }) => words === 'more lamps please 3');
 		expect(lamp).toMatchObject({ idea: ['=Light the underpass'], answeredBy: ['Four lamps'] });
-		expect(report.themes.flatMap(({ actions }) => actions.map(({ late }) => late))).toEqual([true, false]);
+		const acts = report.themes.flatMap(({ parts }) => parts.flatMap(({ actions }) => actions));
+		expect(acts.map(({ late }) => late)).toEqual([true, false]);
 	});
 
 	it('is a table a spreadsheet reads and never calculates', () => {

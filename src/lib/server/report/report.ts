@@ -9,7 +9,7 @@ import type { Action, Answer } from '../../summit/plan.ts';
 import { shownText } from '../../summit/queue.ts';
 import type { Summit } from '../../summit/summit.ts';
 import { OTHER_THINGS, mayName, nameOutside } from '../../summit/thin-themes.ts';
-import { nameOf } from '../../summit/topics/room.ts';
+import { nameOf } from '../../summit/people.ts';
 
 export const HOLDS =
 	'Holds: the plan in adults’ words, counts rounded down to fives and given only for five cards or more, and students’ words only where an adult approved them for the wall, covered where they were covered. Does not hold: words nobody approved, worries, cards, or single marks.';
@@ -27,12 +27,17 @@ export interface ReportAction {
 	/** The merged ideas it answers (P1). */
 	answers: string[];
 }
-export interface ReportTheme {
-	name: string;
+/** What was said, answered and done under one theme. */
+export interface ReportPart {
 	/** What students said, in an adult's wording; "20+ cards" or null for too few to say. */
 	said: { words: string; backedBy: string | null }[];
 	answer: { answer: Answer['answer']; because: string; until: string | null } | null;
 	actions: ReportAction[];
+}
+export interface ReportTheme {
+	name: string;
+	/** One; several only under “other things you said”, which every theme too thin to be named shares (S9). */
+	parts: ReportPart[];
 }
 export interface Report {
 	kind: 'student-safety-summit plan';
@@ -54,26 +59,30 @@ export function reportOf(summit: Summit, today: string): Report {
 	const nameFor = (theme: string) => nameOutside(summit, theme);
 	const wordsOf = (ids: readonly string[]) => ids.flatMap((id) => ideas.merged.get(id)?.words ?? []);
 
-	const themes = [...ideas.themes.values()].flatMap((theme): ReportTheme[] => {
-		if (theme.mergedInto !== null) return [];
-		const answer = plan.answers.get(theme.id) ?? null;
-		const actions = [...plan.actions.values()].filter((action) => action.theme === theme.id);
-		const merged = [...ideas.merged.values()].filter((idea) => idea.theme === theme.id);
+	const partsOf = (theme: string, counts: boolean): ReportPart[] => {
+		const answer = plan.answers.get(theme) ?? null;
+		const actions = [...plan.actions.values()].filter((action) => action.theme === theme);
+		const merged = [...ideas.merged.values()].filter((idea) => idea.theme === theme);
 		if (!answer && actions.length === 0 && merged.length === 0) return [];
-		const counts = mayName(summit, theme.id);
 		const said = merged.map(({ id, words }) => {
 			const cards = counts ? (ideas.backing.results?.get(id) ?? null) : null;
 			return { words, backedBy: cards === null ? null : `${cards}+ cards` };
 		});
 		return [
 			{
-				name: nameFor(theme.id),
 				said,
 				answer: answer && { answer: answer.answer, because: answer.because, until: answer.until },
 				actions: actions.map((action) => reportAction(action, { today, answers: wordsOf(action.ideas) }))
 			}
 		];
-	});
+	};
+	const standing = [...ideas.themes.values()].filter((theme) => theme.mergedInto === null);
+	const named = standing
+		.filter(({ id }) => mayName(summit, id))
+		.map(({ id, name }) => ({ name, parts: partsOf(id, true) }));
+	// What is too thin to be named comes last and together: apart, each would be told from the others.
+	const thin = standing.filter(({ id }) => !mayName(summit, id)).flatMap(({ id }) => partsOf(id, false));
+	const themes: ReportTheme[] = [...named, { name: OTHER_THINGS, parts: thin }].filter(({ parts }) => parts.length > 0);
 	const approved = [...queue.items.values()].flatMap((item) => {
 		const words = shownText(item);
 		if (words === null) return [];
@@ -103,8 +112,7 @@ export function reportOf(summit: Summit, today: string): Report {
 			rehearsal: setup.rehearsal
 		},
 		plan: { status: plan.status, signedBy: nameOf(summit, plan.signed?.by ?? null) },
-		// Named themes first, in the order of the summit; what is too thin to be named comes last.
-		themes: [...themes].sort((a, b) => Number(a.name === OTHER_THINGS) - Number(b.name === OTHER_THINGS)),
+		themes,
 		// By their words, so that the order tells nothing about who wrote when (S12).
 		approved: approved.sort((a, b) => (a.words < b.words ? -1 : 1))
 	};
@@ -113,11 +121,4 @@ export function reportOf(summit: Summit, today: string): Report {
 function reportAction(action: Action, { today, answers }: { today: string; answers: string[] }): ReportAction {
 	const { what, changes, fairBecause, owner, due, told, asked, progress } = action;
 	return { what, changes, fairBecause, owner, due, told, asked, progress, late: isLate(action, today), answers };
-}
-
-/** The day it is where the kit runs, `YYYY-MM-DD`. */
-export function dayOf(now: number): string {
-	const at = new Date(now);
-	const two = (figure: number) => String(figure).padStart(2, '0');
-	return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

@@ -1,6 +1,6 @@
 /** The plan as one table: a row an action, and a row for every theme that has an answer and no action yet. */
 import { csvOf } from './cells.ts';
-import type { Report, ReportAction, ReportTheme } from './report.ts';
+import type { Report, ReportAction, ReportPart } from './report.ts';
 
 const ANSWERS = { yes: 'Yes', exploring: 'Looking into it', no: 'No, because' } as const;
 const PROGRESS = { 'not-started': 'Not started', started: 'Started', done: 'Done' } as const;
@@ -34,13 +34,15 @@ const COLUMNS = [
 
 /** The file ends with an empty row and one that says what it holds (M6). */
 export function planTable(report: Report): string {
-	const rows = report.themes.flatMap((theme) =>
-		theme.actions.length > 0 ? theme.actions.map((action) => rowOf(theme, action)) : [rowOf(theme, null)]
+	const rows = report.themes.flatMap(({ name, parts }) =>
+		parts.flatMap((part) =>
+			part.actions.length > 0 ? part.actions.map((action) => rowOf(name, part, action)) : [rowOf(name, part, null)]
+		)
 	);
 	return csvOf({ columns: COLUMNS, rows: [...rows, [], [report.holds]] });
 }
 
-function rowOf({ name, said, answer }: ReportTheme, action: ReportAction | null): string[] {
+function rowOf(name: string, { said, answer }: ReportPart, action: ReportAction | null): string[] {
 	const about = action && action.answers.length > 0 ? said.filter(({ words }) => action.answers.includes(words)) : said;
 	const acts = action
 		? [

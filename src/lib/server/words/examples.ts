@@ -2,7 +2,7 @@
  * Texts written for the tests of this room, each labelled with the marks it must at least get. All of them are made up.
  * `exactly` texts must get these marks and no other; the rest may get more, because recall comes first.
  */
-import type { Mark } from './reader.ts';
+import type { Mark } from '../../summit/subject.ts';
 
 export type Example = { text: string; marks: Mark[]; exactly?: true };
 

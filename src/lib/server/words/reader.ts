@@ -3,17 +3,15 @@
  * or a titled adult goes straight to safeguarding leads (S7). It never refuses, changes or scores a text. No mark means
  * nothing: a person reads everything. These lists never reach a browser.
  */
+import type { Mark } from '../../summit/subject.ts';
 import { contactMarks, titledNames } from '../../summit/words.ts';
 import { holdsAbuse } from './abuse.ts';
 import { holdsDisclosure } from './disclosure.ts';
 import { createNameFinder } from './names.ts';
 
-/** `language` (a text not in English, X2) belongs to the set and no reading gives it yet. */
-export type Mark = 'name' | 'contact' | 'title' | 'abuse' | 'disclosure' | 'language';
-
 /**
  * `known` holds the summit's own names (places, schools, platforms), which are not people. The reader gives each mark at
- * most once, always in the same order.
+ * most once, always in the same order. `language` (a text not in English, X2) is among them and no reading gives it yet.
  */
 export function createReader({ known }: { known: readonly string[] }): (text: string) => Mark[] {
 	const holdsName = createNameFinder(known);

@@ -57,7 +57,7 @@ export function heatKeys(summit: Summit, of: string): string[] {
 	const { station, slice } = parts(of);
 	// Even the names of tiles would tell where somebody marked.
 	const release = summit.releases.byStation.get(station);
-	if (!sliceIn(release, slice) || !summit.stations.get(station)?.revealed) return [];
+	if (!sliceIn(release, slice) || !summit.stations.get(station)?.revealedAt) return [];
 	return [slice === null ? 'about' : 'places', ...Object.keys(tilesIn(release, slice)).map((tile) => `tile:${tile}`)];
 }
 
@@ -65,7 +65,7 @@ export function heatRow(summit: Summit, of: string, key: string): HeatRows[keyof
 	const { station, slice } = parts(of);
 	const release = summit.releases.byStation.get(station);
 	const found = sliceIn(release, slice);
-	if (!release || !found || !summit.stations.get(station)?.revealed) return null;
+	if (!release || !found || !summit.stations.get(station)?.revealedAt) return null;
 	if (key.startsWith('tile:')) return tilesIn(release, slice)[key.slice('tile:'.length)] ?? null;
 	if (slice !== null) return key === 'places' ? (found.points ?? null) : null;
 	if (key !== 'about') return null;
@@ -75,7 +75,7 @@ export function heatRow(summit: Summit, of: string, key: string): HeatRows[keyof
 
 /** What the newest release of a station changed in its heat topics. */
 export function heatNews(summit: Summit, station: string): Touch[] {
-	if (!summit.stations.get(station)?.revealed) return [];
+	if (!summit.stations.get(station)?.revealedAt) return [];
 	const [before, now] = [summit.releases.before.get(station), summit.releases.byStation.get(station)];
 	return heatTopics(summit, station).map((topic) => {
 		const { slice } = parts(topic.slice('heat:'.length));

@@ -1,11 +1,11 @@
 /** What one safeguarding lead may see: the worries that are for them, test alerts, and every grant of a lead's sight (S7). */
 import { cardName } from '../card-names.ts';
+import { nameOf } from '../people.ts';
 import { HOLD } from '../queue.ts';
 import type { Mark } from '../subject.ts';
 import type { Summit } from '../summit.ts';
 import { readersOf } from '../worries.ts';
 import type { Worry, WorryState } from '../worries.ts';
-import { nameOf } from './room.ts';
 import { contextOf } from './staff.ts';
 
 export interface WorryRow {
@@ -39,6 +39,8 @@ export interface GrantRow {
 	name: string;
 	school: string | null;
 	at: number;
+	/** The name of whoever invited them, where that was written down. */
+	by: string | null;
 	revoked: boolean;
 }
 export interface WorriesRows {
@@ -65,8 +67,9 @@ export function worriesRow(summit: Summit, of: string, key: string): unknown {
 	if (key.slice(0, at) === 'grant') {
 		const person = summit.people.list.get(id);
 		if (person?.role !== 'lead') return null;
-		const { name, school, joinedAt, revokedAt } = person;
-		return { name, school, at: joinedAt, revoked: revokedAt !== null } satisfies GrantRow;
+		const { name, school, joinedAt, revokedAt, invitedBy } = person;
+		const by = invitedBy === null ? null : (summit.people.list.get(invitedBy)?.name ?? null);
+		return { name, school, at: joinedAt, by, revoked: revokedAt !== null } satisfies GrantRow;
 	}
 	const worry = summit.worries.list.get(id);
 	if (!worry || !readersOf(summit, worry).includes(of)) return null;

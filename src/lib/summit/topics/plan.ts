@@ -1,11 +1,11 @@
 /** What planners see: approved words on their way to themes, merged ideas with their backing, answers and actions (P1). */
 import type { Ideas } from '../ideas.ts';
+import { nameOf } from '../people.ts';
 import type { Action, Answer, Missing, Plan } from '../plan.ts';
 import { missingFrom } from '../plan.ts';
 import { shownText } from '../queue.ts';
 import type { Step } from '../stations/settings.ts';
 import type { Summit } from '../summit.ts';
-import { nameOf } from './room.ts';
 import { contextOf } from './staff.ts';
 
 export interface ThemeRow {
@@ -110,6 +110,7 @@ export interface AnswerRow {
 	until: string | null;
 	at: number;
 	by: string | null;
+	version: number;
 }
 export type ActionRow = Omit<Action, 'history'> & {
 	themeName: string;

@@ -1,6 +1,6 @@
 /** What everybody in the room may see: the summit itself, one card's own things, the choosing, and the wall (S2, S9). */
 import { VOTES } from '../ideas.ts';
-import { leadsOf } from '../people.ts';
+import { leadsOf, nameOf } from '../people.ts';
 import { shownText } from '../queue.ts';
 import type { Release } from '../releases.ts';
 import type { Entry } from '../stations/entries.ts';
@@ -9,7 +9,7 @@ import type { CardName } from '../card-names.ts';
 import { takingPart } from '../cards.ts';
 import type { Station } from '../stations.ts';
 import type { Summit } from '../summit.ts';
-import { nameOutside } from '../thin-themes.ts';
+import { mayName, nameOutside } from '../thin-themes.ts';
 import type { Answer } from '../plan.ts';
 
 export interface AboutRow {
@@ -48,6 +48,8 @@ export interface StationRow {
 	endsAt: number | null;
 	left: number | null;
 	revealed: boolean;
+	/** When it was revealed (ms since 1970): a wall shows what was pressed last. */
+	revealedAt: number | null;
 	version: number;
 }
 export interface SummitRows {
@@ -58,13 +60,6 @@ export interface SummitRows {
 	[station: `station:${string}`]: StationRow;
 	/** `settings:<id>`, once the station has been opened. */
 	[settings: `settings:${string}`]: StationSettings;
-}
-
-/** The name a person shows to others; an actor in the log is `role:id`. */
-export function nameOf(summit: Summit, actor: string | null): string | null {
-	if (actor === null) return null;
-	const id = actor.slice(actor.indexOf(':') + 1);
-	return summit.people.list.get(id)?.name ?? null;
 }
 
 export function summitKeys(summit: Summit): string[] {
@@ -96,8 +91,9 @@ export function summitRow(summit: Summit, key: string): unknown {
 	if (!station) return null;
 	if (what === 'settings') return station.openedAt === null ? null : station.settings;
 	const { kind, title, question } = station.settings;
-	const { status, endsAt, left, revealed, version } = station;
-	return { id, kind, title, question, status, endsAt, left, revealed, version } satisfies StationRow;
+	const { status, endsAt, left, revealedAt, version } = station;
+	const revealed = revealedAt !== null;
+	return { id, kind, title, question, status, endsAt, left, revealed, revealedAt, version } satisfies StationRow;
 }
 
 export interface CardRow {
@@ -190,7 +186,12 @@ export type ReleaseRow = Pick<Release, 'number' | 'at' | 'cards' | 'points'>;
 
 export interface WallRows {
 	doors: { open: boolean; code: string | null; key: string | null };
-	backing: { status: ChooseRow['status']; ideas: { id: string; words: string; cards: number | null }[] };
+	backing: {
+		status: ChooseRow['status'];
+		/** When it was closed and counted (ms since 1970). */
+		countedAt: number | null;
+		ideas: { id: string; words: string; cards: number | null }[];
+	};
 	/** `release:<station>`: what was released beside the grid, only while it is revealed. */
 	[release: `release:${string}`]: ReleaseRow;
 	/** `idea:<item>`: approved words, covered where an adult covered them. */
@@ -202,6 +203,12 @@ export interface WallRows {
 		because: string;
 		until: string | null;
 		actions: string[];
+		/** When the adults said it, last (ms since 1970). */
+		at: number;
+		/** Too few cards stand behind its theme for it to be named. */
+		thin: boolean;
+		/** Of a thin theme: its ideas in the adults’ wording, which tell its answer from the others. */
+		ideas: string[];
 	};
 }
 export function wallKeys(summit: Summit): string[] {
@@ -216,19 +223,19 @@ export function wallRow(summit: Summit, key: string): unknown {
 		return open ? { open, code, key: door } : { open, code: null, key: null };
 	}
 	if (key === 'backing') {
-		const { status, ideas, results } = summit.ideas.backing;
+		const { status, countedAt, ideas, results } = summit.ideas.backing;
 		const list = ideas.map((id) => ({
 			id,
 			words: summit.ideas.merged.get(id)?.words ?? '',
 			cards: results?.get(id) ?? null
 		}));
-		return { status, ideas: list };
+		return { status, countedAt, ideas: list } satisfies WallRows['backing'];
 	}
 	const at = key.indexOf(':');
 	const id = key.slice(at + 1);
 	switch (key.slice(0, at)) {
 		case 'release':
-			return summit.stations.get(id)?.revealed ? releaseRow(summit.releases.byStation.get(id)) : null;
+			return summit.stations.get(id)?.revealedAt ? releaseRow(summit.releases.byStation.get(id)) : null;
 		case 'idea': {
 			const item = summit.queue.items.get(id);
 			const text = item ? shownText(item) : null;
@@ -239,12 +246,17 @@ export function wallRow(summit: Summit, key: string): unknown {
 			const theme = summit.ideas.themes.get(id);
 			if (!answer || !theme) return null;
 			const actions = [...summit.plan.actions.values()].filter((a) => a.theme === id && a.told).map((a) => a.told);
+			const thin = !mayName(summit, id);
+			const merged = thin ? [...summit.ideas.merged.values()].filter((idea) => idea.theme === id) : [];
 			return {
 				theme: nameOutside(summit, id),
 				answer: answer.answer,
 				because: answer.because,
 				until: answer.until,
-				actions
+				actions,
+				at: answer.at,
+				thin,
+				ideas: merged.map(({ words }) => words)
 			};
 		}
 		default:

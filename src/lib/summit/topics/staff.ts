@@ -10,8 +10,7 @@ import type { Feeling, MarkEntry } from '../stations/entries.ts';
 import type { Settings, Step } from '../stations/settings.ts';
 import type { Summit } from '../summit.ts';
 import { takingPart } from '../cards.ts';
-import { leadsOf } from '../people.ts';
-import { oldestUnseen, unreadableWorries, unseenWorries } from '../worries.ts';
+import { leadsOf, nameOf } from '../people.ts';
 import type { Mark } from '../subject.ts';
 
 export interface CountsRow {
@@ -20,21 +19,15 @@ export interface CountsRow {
 	unread: number;
 	/** When the oldest unread text came (ms since 1970). */
 	oldestUnread: number | null;
-	/** Worries nobody opened; a count and an age, never content (S6). */
-	unseen: number;
-	oldestUnseen: number | null;
-	/** Of those, worries no lead here may read, because they name each of them (S7). */
-	unreadable: number;
 	/** Whom to call when no lead can be reached; as it was set up. */
 	alternative: string;
 	/** Leads in their part now. */
 	leads: number;
 	welfareReadBy: string | null;
-	cleared: boolean;
 	closed: boolean;
 }
 export interface StationCountsRow {
-	/** Different cards with something standing in the station. */
+	/** Different cards with something standing in the station; what is words for leads alone counts in neither (S7). */
 	cards: number;
 	contributions: number;
 }
@@ -53,13 +46,9 @@ export function runRow(summit: Summit, key: string): unknown {
 			joined: summit.cards.list.size,
 			unread: unreadWords(summit),
 			oldestUnread: oldestUnread(summit),
-			unseen: unseenWorries(summit),
-			oldestUnseen: oldestUnseen(summit),
-			unreadable: unreadableWorries(summit),
 			alternative: summit.setup.settings.alternative,
 			leads: leadsOf(summit).length,
 			welfareReadBy: summit.setup.welfare?.by ?? null,
-			cleared: summit.setup.clear !== null,
 			closed: summit.setup.closedAt !== null
 		} satisfies CountsRow;
 	}
@@ -69,9 +58,12 @@ export function runRow(summit: Summit, key: string): unknown {
 	}
 	const station = summit.stations.get(key.slice('station:'.length));
 	if (!station) return null;
+	const { quiet } = station;
 	let cards = 0;
-	for (const mine of station.byCard.values()) if (mine.size > 0) cards += 1;
-	return { cards, contributions: station.contributions.size } satisfies StationCountsRow;
+	for (const mine of station.byCard.values()) if ([...mine].some((id) => !quiet.has(id))) cards += 1;
+	let unsaid = 0;
+	for (const id of quiet) if (station.contributions.has(id)) unsaid += 1;
+	return { cards, contributions: station.contributions.size - unsaid } satisfies StationCountsRow;
 }
 
 export interface QueueRow {
@@ -125,11 +117,8 @@ export function queueRow(summit: Summit, key: string, late: boolean): QueueRow |
 		...contextOf(summit, item),
 		...{ id, station, text, marks, at, state, way, cover, settlesAt, takenAt, version },
 		takenBy: taker ? { id: taker.id, name: taker.name } : null,
-		decidedBy: item.decidedBy === null ? null : (nameFrom(summit, item.decidedBy) ?? null)
+		decidedBy: nameOf(summit, item.decidedBy)
 	};
-}
-function nameFrom(summit: Summit, actor: string): string | undefined {
-	return summit.people.list.get(actor.slice(actor.indexOf(':') + 1))?.name;
 }
 
 /** A pin, a named place or an area on a console's map; no card, no words (M6). */

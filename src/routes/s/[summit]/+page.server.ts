@@ -2,9 +2,11 @@
  * Everything a student sees of a summit. The rows a first screen needs are in the page already, so that it can be read
  * before any script has come; what it can do without one (agree, talk to someone, hand the device on) are plain forms.
  */
+import { createHash } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { commandId } from '$lib/live/ids.ts';
+import { chance } from '$lib/server/tokens.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 async function cardOf(event: RequestEvent, summit: string) {
@@ -23,8 +25,21 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const show = event.url.searchParams.get('show');
 	const front: 'talk' | 'next' | null = show === 'talk' || show === 'next' ? show : null;
-	return { speaking, card: actor.id, rows, front, name: room.summit.setup.settings.name };
+	return { speaking, card: actor.id, rows, front, once: chance.id(), name: room.summit.setup.settings.name };
 };
+
+/**
+ * The id of what a plain form asks. Pressed twice it is one (L2); with other words it is another, also from a page somebody
+ * went back to: nothing written may be taken for what was sent before (S5).
+ */
+function idOf(form: FormData, asked: readonly string[]): string {
+	const once = form.get('once');
+	if (typeof once !== 'string' || once === '') return commandId(Date.now());
+	return createHash('sha256')
+		.update(JSON.stringify([once, ...asked]))
+		.digest('base64url')
+		.slice(0, 36);
+}
 
 export const actions: Actions = {
 	agree: async (event) => {
@@ -41,9 +56,11 @@ export const actions: Actions = {
 		const words = typeof written === 'string' ? written.slice(0, 4000) : '';
 		const said = words.trim() === '' ? {} : { words };
 		const aboutAdult = form.get('adult') === 'yes';
-		const command = { id: commandId(Date.now()), type: 'talk:ask', how, aboutAdult, ...said };
+		const id = idOf(form, [how, String(aboutAdult), words]);
+		const command = { id, type: 'talk:ask', how, aboutAdult, ...said };
 		const answer = await event.locals.app.dispatch.do({ room, actor, command });
-		if (!answer.ok) return fail(503, { words: answer.words });
+		// Without a script nothing keeps it on the device, so it goes back into the form, and the page says so.
+		if (!answer.ok) return fail(503, { unsent: { how, aboutAdult, words } });
 		redirect(303, `/s/${room.id}?show=talk`);
 	},
 	next: ({ params, cookies, url }) => {

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { SpeakerRole } from '$lib/live/protocol.ts';
 import { pageAt, STAFF_ROLES } from '$lib/screens/staff/pages.ts';
+import { isOwn, joinOrigin } from '$lib/screens/wall/join-origin.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Who speaks on this page, and every part this browser can prove here, for the navigation. */
@@ -15,5 +16,7 @@ export const load: LayoutServerLoad = async (event) => {
 	const found = await identity.speakAs(event, { summit, roles });
 	if (!found && parts.length > 0) error(403, 'Your part in this summit does not open this page.');
 	if (!found) redirect(303, `/staff/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
-	return { speaking: found.speaking, name: found.name, parts };
+	// The address a wall gives students; opened on the kit's own machine it may be nobody else's.
+	const address = new URL(joinOrigin(event.locals.app.config, event.url));
+	return { speaking: found.speaking, me: found.actor.id, name: found.name, parts, onlyHere: isOwn(address.hostname) };
 };

@@ -4,7 +4,7 @@ import type { Actions } from './$types';
 
 export const actions: Actions = {
 	default: async ({ locals, request, cookies }) => {
-		setSession(cookies, await locals.app.accounts.signOut(request.headers));
+		setSession(cookies, await locals.app.signOut(request.headers));
 		leaveParts(cookies);
 		redirect(303, '/staff/sign-in');
 	}

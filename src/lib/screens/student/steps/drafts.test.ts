@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearDrafts, readDraft, writeDraft } from './drafts.ts';
+import { clearDrafts, readDraft, watchDrafts, writeDraft } from './drafts.ts';
 import type { DraftStore } from './drafts.ts';
 
 function memory(): DraftStore & { keys: () => string[] } {
@@ -36,6 +36,19 @@ describe('drafts', () => {
 		writeDraft(store, { ...idea, summit: 's2' }, 'three');
 		clearDrafts(store, 's1');
 		expect(store.keys()).toEqual(['draft:s2:school:one-idea']);
+	});
+
+	it('L4: whoever watches is told of words begun, given away, or cleared, until it has heard enough', () => {
+		const store = memory();
+		const told: string[] = [];
+		const stop = watchDrafts(() => told.push(readDraft(store, idea)));
+		writeDraft(store, idea, 'More lights');
+		writeDraft(store, idea, '');
+		writeDraft(store, idea, 'No');
+		clearDrafts(store, 's1');
+		stop();
+		writeDraft(store, idea, 'More');
+		expect(told).toEqual(['More lights', '', 'No', '']);
 	});
 
 	it('a store that refuses breaks nothing', () => {

@@ -39,6 +39,16 @@ export function readDraft(store: DraftStore | null, of: DraftOf): string {
 	}
 }
 
+const watchers = new Set<() => void>();
+/** Tells of every draft kept or forgotten on this page, until the returned function is called. */
+export function watchDrafts(told: () => void): () => void {
+	watchers.add(told);
+	return () => void watchers.delete(told);
+}
+function tell(): void {
+	for (const told of watchers) told();
+}
+
 /** Keeps what was begun; nothing at all is forgotten. A full or forbidden store is no fault of the writer's. */
 export function writeDraft(store: DraftStore | null, of: DraftOf, text: string): void {
 	try {
@@ -47,6 +57,7 @@ export function writeDraft(store: DraftStore | null, of: DraftOf, text: string):
 	} catch {
 		// The words stay in the box on the screen.
 	}
+	tell();
 }
 
 /** Forgets everything begun in a summit on this device (L3: *Next person*). */
@@ -54,4 +65,5 @@ export function clearDrafts(store: DraftStore | null, summit: string): void {
 	if (!store) return;
 	const keys = Array.from({ length: store.length }, (_, at) => store.key(at));
 	for (const key of keys) if (key?.startsWith(prefixOf(summit))) store.removeItem(key);
+	tell();
 }

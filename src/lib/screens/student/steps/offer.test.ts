@@ -18,6 +18,16 @@ describe('what a card is offered', () => {
 		expect(seen.size).toBe(list.length);
 	});
 
+	it('puts nothing on top for much more than its share of cards', () => {
+		const top = new Map<string, number>();
+		for (let card = 0; card < 2000; card += 1) {
+			const first = shuffled(list, `card-${card}`)[0]?.id ?? '';
+			top.set(first, (top.get(first) ?? 0) + 1);
+		}
+		expect(top.size).toBe(list.length);
+		expect(Math.max(...top.values())).toBeLessThan(150);
+	});
+
 	it('deals one of each group before a second of any', () => {
 		for (const page of pagesOf(dealt(list, 'card-1'), 4)) expect(new Set(page.map((one) => one.group)).size).toBe(4);
 	});

@@ -6,7 +6,9 @@
 import { json } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { joinOrigin } from '$lib/screens/wall/join-origin.ts';
 import type { Identified } from '$lib/server/identity.ts';
+import { nightAfter } from '$lib/server/links.ts';
 import type { Link } from '$lib/server/links.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { RefusalCode } from '$lib/summit/refusals.ts';
@@ -15,7 +17,7 @@ import type { RequestHandler } from './$types';
 const HOUR = 3_600_000;
 
 const Wanted = z.strictObject({
-	role: z.enum(['lead', 'stationLead', 'observer', 'wall']),
+	role: z.enum(['facilitator', 'lead', 'stationLead', 'observer', 'wall']),
 	name: z.string().trim().max(120).optional(),
 	school: z.string().max(48).optional(),
 	many: z.boolean().optional()
@@ -54,8 +56,7 @@ function mayTouch(link: Pick<Link, 'role' | 'detail'>, own: string | null): bool
 
 /** Until the night after the summit; at least a day, at most sixty. */
 function hoursUntil(date: string, now: number): number {
-	const nightAfter = Date.parse(`${date}T00:00:00Z`) + 48 * HOUR;
-	return Math.min(60 * 24, Math.max(24, Math.ceil((nightAfter - now) / HOUR)));
+	return Math.min(60 * 24, Math.max(24, Math.ceil((nightAfter(date) - now) / HOUR)));
 }
 
 /** `{role, name?, school?, many?}` → `{ok, address, endsAt}`; the address is whole. */
@@ -63,23 +64,26 @@ export const POST: RequestHandler = async (event) => {
 	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
 	if (!who) return no('not_signed_in');
-	const { links, clock } = event.locals.app;
+	const { links, clock, config } = event.locals.app;
 	const wanted = Wanted.safeParse(await bodyOf(event.request));
 	if (!wanted.success) return no('malformed');
 	const { role, name, school, many } = wanted.data;
 	const { settings, rehearsal } = who.room.summit.setup;
 	if (role === 'lead' && !settings.schools.some((one) => one.id === school)) return no('unknown_choice');
-	// A lead's link is for one adult: whoever forwards it must not hand out a second pair of eyes unnoticed (S7).
+	// Links to parts with an account are for one adult: a forwarded one must not let a second pair of eyes in unnoticed (S7).
+	const forOne = role === 'lead' || role === 'facilitator';
 	const detail = {
+		by: who.actor.id,
 		...(name ? { name } : {}),
 		...(role === 'lead' && school !== undefined ? { school } : {}),
 		...(rehearsal ? { rehearsal } : {}),
-		...(many && role !== 'lead' ? { many } : {})
+		...(many && !forOne ? { many } : {})
 	};
 	if (!mayTouch({ role, detail }, who.own)) return no('not_allowed');
 	const hours = hoursUntil(settings.date, clock.now());
 	const token = await links.make({ summit: who.room.id, role, detail, hours });
-	const address = new URL(links.address({ role, token }), event.url.origin).href;
+	// The kit's own machine calls itself `localhost`; whoever is invited opens the link on another.
+	const address = new URL(links.path({ role, token }), joinOrigin(config, event.url)).href;
 	return json({ ok: true, address, endsAt: clock.now() + hours * HOUR });
 };
 

@@ -1,9 +1,17 @@
 /** An invitation to take a part in a summit. GET changes nothing (P4); the actions spend the link and join. */
 import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { acceptInvitation, accountFault, homeOf, partFault, readInvitation } from '$lib/server/invitations.ts';
+import {
+	acceptInvitation,
+	accountFault,
+	homeOf,
+	partFault,
+	partNeedsAccount,
+	readInvitation
+} from '$lib/server/invitations.ts';
 import type { AccountRefusal } from '$lib/server/accounts.ts';
-import { cookieName, LINK_PART_LASTS } from '$lib/server/identity.ts';
+import { cookieName } from '$lib/server/identity.ts';
+import type { LinkRefusal } from '$lib/server/links.ts';
 import { dayInWords, field, setSession } from '$lib/server/session.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,10 +19,25 @@ import type { Actions, PageServerLoad } from './$types';
 type Event = RequestEvent<{ token: string }>;
 type From = 'join' | 'make' | 'known';
 
+/** A link that is over: back into the part it gave this browser, where it holds it still; else the words for it. */
+async function overFor(
+	{ locals, params, request }: Pick<Event, 'locals' | 'params' | 'request'>,
+	over: LinkRefusal['code']
+) {
+	const { links, rooms, identity } = locals.app;
+	const link = await links.find(params.token);
+	if (link === null || link.role === 'setup' || link.summit === null) return { over, account: true };
+	const { role, summit } = link;
+	if (over === 'link_used' && (await identity.who({ headers: request.headers, summit, as: role })))
+		redirect(303, homeOf({ role, summit }));
+	const rehearsal = (await rooms.get(summit))?.rehearsal ?? false;
+	return { over, account: partNeedsAccount(role, rehearsal) };
+}
+
 export const load: PageServerLoad = async ({ locals, params, request, setHeaders }) => {
 	setHeaders({ 'x-robots-tag': 'noindex' });
 	const found = await readInvitation(locals.app, params.token);
-	if (!found.ok) return { over: found.code };
+	if (!found.ok) return overFor({ locals, params, request }, found.code);
 	const { invitation, room, link } = found;
 	const account = invitation.needsAccount ? await locals.app.accounts.session(request.headers) : null;
 	const fault = account === null ? null : await room.read(() => partFault({ room, link }, account.account));
@@ -64,13 +87,14 @@ async function join(
 		if (accepted.code === 'needs_reason') return no(from, typed, { code: 'name_missing', words: 'Type a name first.' });
 		return no(from, typed, { code: accepted.code, words: REFUSALS[accepted.code] });
 	}
-	if (accepted.token !== null)
-		event.cookies.set(cookieName(accepted.role, accepted.summit), accepted.token, {
+	const { cookie } = accepted;
+	if (cookie !== null)
+		event.cookies.set(cookieName(accepted.role, accepted.summit), cookie.token, {
 			path: '/',
 			httpOnly: true,
 			sameSite: 'lax',
 			secure: event.url.protocol === 'https:',
-			maxAge: LINK_PART_LASTS / 1000
+			expires: new Date(cookie.endsAt)
 		});
 	redirect(303, homeOf(accepted));
 }
@@ -118,7 +142,9 @@ export const actions: Actions = {
 		const email = field(data, 'email');
 		const refused = await second(event, 'known', { name: '', email });
 		if (refused) return refused;
-		const session = await event.locals.app.accounts.signIn({ email, passphrase: field(data, 'passphrase') });
+		const { headers } = event.request;
+		const passphrase = field(data, 'passphrase');
+		const session = await event.locals.app.accounts.signIn({ email, passphrase, headers });
 		if (!session.ok) return no('known', { name: '', email }, session);
 		setSession(event.cookies, session.cookies);
 		const { name, account } = session.account;

@@ -1,0 +1,107 @@
+/**
+ * S7 from the side of a safeguarding lead a worry names: whatever such a lead may watch and is answered is the same with
+ * the worry and without it. Two summits alike are played side by side, one with the words and one without.
+ */
+import { describe, expect, test } from 'vitest';
+import { TOPIC_NAMES, mayWatch, parseTopic } from './roles.ts';
+import type { Actor } from './subject.ts';
+import { FACILITATOR, FAR_LEAD, HOST_DEPUTY, HOST_LEAD, NORTH_LEAD, Stage, contribute, mark, say } from './testing.ts';
+import type { CommandBody } from './testing.ts';
+import { keysOf, rowOf } from './topics.ts';
+
+const NAMING = 'Mr Patel never listens';
+const talk = (words: string): CommandBody => ({ type: 'talk:ask', how: 'come', aboutAdult: true, words });
+const pin = (words?: string) => contribute('neighbourhood', 'good-places', mark([0.3, 0.4]), words);
+
+/** Every topic this person may watch, whoever or whatever it is about. */
+function topicsOf({ summit }: Stage, actor: Actor): string[] {
+	const ids = [...summit.people.list.keys(), ...summit.cards.list.keys(), ...summit.stations.keys()];
+	const all = TOPIC_NAMES.flatMap((name) => [name, ...ids.map((id) => `${name}:${id}`)]);
+	return all.filter((text) => {
+		const topic = parseTopic(text);
+		return topic !== null && mayWatch(actor, topic);
+	});
+}
+const rowsOf = (stage: Stage, actor: Actor): string =>
+	JSON.stringify(topicsOf(stage, actor).map((topic) => [topic, [...stage.rows(topic)]]));
+
+/** Rows that would be sent to this person for the last command, as `server/watched.ts` picks them. */
+function sent(stage: Stage, actor: Actor): string[] {
+	const mine = new Set(topicsOf(stage, actor));
+	return stage.touches.flatMap(({ topic: text, keys }) => {
+		const topic = parseTopic(text);
+		if (!topic || !mine.has(text)) return [];
+		const named = keys === '*' ? keysOf(stage.summit, topic) : keys;
+		return named.filter((key) => rowOf(stage.summit, topic, key) !== null).map((key) => `${text} ${key}`);
+	});
+}
+
+function played(commands: readonly CommandBody[], before?: (stage: Stage) => void): Stage {
+	const stage = Stage.open(2);
+	stage.must(stage.card(0), say('more lamps'));
+	before?.(stage);
+	stage.touches = [];
+	for (const body of commands) stage.must(stage.card(0), body);
+	return stage;
+}
+
+describe('S7: a named lead’s screens are the same with a worry about them and without', () => {
+	const pause = (stage: Stage): void => void stage.must(FACILITATOR, { type: 'controls:pause' });
+	const clear = (stage: Stage): void => {
+		const item = [...stage.summit.queue.pending][0] ?? '';
+		stage.must(FACILITATOR, { type: 'words:keep', item, seen: 0, reason: 'unclear' });
+		stage.wait(6_000);
+		stage.must(FACILITATOR, { type: 'summit:clear' });
+	};
+	test.each([
+		['asked for', [talk(NAMING)], [], undefined],
+		['written at a station', [say(NAMING)], [], undefined],
+		['written too late', [say(NAMING)], [], pause],
+		['after the room was cleared', [talk(NAMING), say(NAMING)], [], clear],
+		['beside a mark', [pin(NAMING)], [pin()], undefined]
+	])('%s', (_how, withIt, without, before) => {
+		const [told, untold] = [played(withIt, before), played(without, before)];
+		expect(rowsOf(told, HOST_LEAD)).toBe(rowsOf(untold, HOST_LEAD));
+		expect(sent(told, HOST_LEAD)).toEqual(sent(untold, HOST_LEAD));
+		expect(told.summit.worries.list.size).toBe(withIt.length);
+		expect(rowsOf(told, HOST_DEPUTY)).not.toBe(rowsOf(untold, HOST_DEPUTY));
+		expect(told.rows(`alarm:${FACILITATOR.id}`).get('alarm')).toMatchObject({ unseen: withIt.length, cleared: false });
+	});
+
+	test('words a student takes back again', () => {
+		const stage = played([say(NAMING)]);
+		const before = rowsOf(stage, HOST_LEAD);
+		const [contribution = ''] = stage.summit.stations.get('neighbourhood')?.quiet ?? [];
+		stage.must(stage.card(0), { type: 'station:withdraw', station: 'neighbourhood', contribution });
+		expect(rowsOf(stage, HOST_LEAD)).toBe(before);
+		expect(sent(stage, HOST_LEAD)).toEqual([]);
+	});
+
+	test('while others walk it', () => {
+		const stage = played([talk(NAMING)]);
+		const before = rowsOf(stage, HOST_LEAD);
+		const [worry = ''] = stage.summit.worries.list.keys();
+		for (const type of ['worry:see', 'worry:found'] as const) {
+			stage.must(HOST_DEPUTY, { type, worry });
+			expect(sent(stage, HOST_LEAD)).toEqual([]);
+		}
+		expect(rowsOf(stage, HOST_LEAD)).toBe(before);
+	});
+});
+
+test('S6, S7: the gates hold for a lead who may not read what is unseen, and tell no number', () => {
+	const stage = played([talk(NAMING)]);
+	for (const type of ['summit:clear', 'summit:close'] as const) {
+		expect(stage.refusal(HOST_LEAD, { type })).toEqual({ ok: false, code: 'worries_unseen', detail: { unread: 1 } });
+		expect(stage.refusal(FACILITATOR, { type })).toMatchObject({ detail: { unread: 1, unseen: 1 } });
+	}
+});
+
+test('S5, S6: leads who may read a worry are told of it, those of another school are not', () => {
+	const stage = Stage.open(2);
+	stage.must(stage.card(1), talk('about the bus'));
+	const unseen = (actor: Actor) => stage.rows(`alarm:${actor.id}`).get('alarm');
+	for (const lead of [HOST_LEAD, HOST_DEPUTY, NORTH_LEAD])
+		expect(unseen(lead)).toMatchObject({ unseen: 1, oldestUnseen: stage.now });
+	expect(unseen(FAR_LEAD)).toMatchObject({ unseen: 0, oldestUnseen: null });
+});
