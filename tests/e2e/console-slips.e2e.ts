@@ -48,7 +48,7 @@ test('S6, S11: Space is Next after a click, closing asks, and what was typed is 
 		await expect(async () => {
 			await desk.keyboard.press(' ');
 			await expect(field).toBeFocused({ timeout: 500 });
-		}).toPass();
+		}).toPass({ timeout: 20_000 });
 		await expect(desk.getByRole('button', { name: 'Close doors' })).toBeVisible();
 		await field.fill('Jo Cole');
 		await field.press('Enter');
