@@ -92,6 +92,10 @@ test('P9: what is typed into the plan’s dialogs stays while approved words com
 		.click();
 	const dialog = page.getByRole('dialog');
 	const name = dialog.getByLabel('Name');
+	const size = page.viewportSize();
+	await page.setViewportSize(PHONE);
+	expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+	if (size) await page.setViewportSize(size);
 	await name.fill('');
 	await name.pressSequentially('Walking home');
 	await approved('A bench by the school gate', page);
