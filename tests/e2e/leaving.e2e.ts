@@ -60,6 +60,7 @@ test('S4, L4: a station that closes on a student holds them until what they bega
 	// A mark without words is promised to nobody; taken away, it holds nobody.
 	await page.setViewportSize({ width: 320, height: 568 });
 	await day.facilitator.open('school');
+	await page.getByRole('button', { name: 'Go closer first' }).tap();
 	await page.getByRole('application').tap();
 	const feeling = page.getByRole('group', { name: 'How does it feel here?' });
 	await expect(feeling).toBeVisible();

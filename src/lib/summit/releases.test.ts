@@ -15,13 +15,38 @@ describe('when a release comes', () => {
 		expect(stage.refused(KIT, release)).toBe('already_so');
 		stage.must(stage.card(4), pin);
 		stage.wait(0);
-		expect(stage.summit.releases.byStation.get(station)).toMatchObject({ number: 1, at: stage.now, cards: 5 });
+		expect(stage.summit.releases.byStation.get(station)).toMatchObject({ number: 1, at: stage.now });
 		for (let n = 0; n < 5; n += 1) stage.must(stage.card(n), pin);
 		stage.wait(RELEASE_EVERY - 1);
 		expect(stage.summit.releases.byStation.get(station)?.number).toBe(1);
 		stage.wait(1);
 		expect(stage.summit.releases.byStation.get(station)?.number).toBe(2);
 		expect(stage.refused(KIT, { ...release, station: 'nowhere' })).toBe('unknown_item');
+	});
+
+	test('S9: cards that only wrote words, and a secret extra, are not in the number of those who took part', () => {
+		const stage = Stage.open(12);
+		for (let n = 0; n < 7; n += 1) stage.must(stage.card(n), pin);
+		for (let n = 7; n < 12; n += 1) stage.must(stage.card(n), say('Only words'));
+		stage.wait(RELEASE_EVERY);
+		expect(stage.summit.releases.byStation.get(station)?.cards).toBe(5);
+	});
+
+	test('S9: taking words back and ticking nothing change no figure, so they do not make up the five', () => {
+		const stage = Stage.open(9);
+		const choices = (ticked: string[]) => contribute('school', 'who-to-tell', { type: 'choices', choices: ticked });
+		const school = stage.summit.stations.get('school')?.settings;
+		const step = school?.steps.find(({ type }) => type === 'choices');
+		if (step?.type !== 'choices') throw new Error('The school map asks for no choices.');
+		const tick = (ticked: string[]) => ({ ...choices(ticked), step: step.id });
+		stage.must(stage.card(0), tick([step.choices[0]?.id ?? '']));
+		for (let n = 1; n < 6; n += 1) stage.must(stage.card(n), tick([]));
+		for (let n = 1; n < 6; n += 1) {
+			const said = stage.must(stage.card(n), say('Only words'));
+			stage.must(stage.card(n), { type: 'station:withdraw', station, contribution: String(said['contribution']) });
+		}
+		stage.wait(RELEASE_EVERY);
+		expect(stage.summit.releases.byStation.size).toBe(0);
 	});
 
 	test('S9: words alone, late marks and removed cards do not make up the five', () => {

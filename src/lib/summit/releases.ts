@@ -4,14 +4,15 @@
  * How a figure comes about is in `figures.ts`, how a grid is written in `heat-tiles.ts`.
  */
 import { z } from 'zod';
-import { figures, roundedDown } from './figures.ts';
+import { figures, roundedDown, secretExtra } from './figures.ts';
 import type { Figures, ReleasedPoint } from './figures.ts';
 import { writeHeat } from './heat-tiles.ts';
 import type { HeatTiles } from './heat-tiles.ts';
 import { refuse } from './refusals.ts';
-import { kindOf } from './stations/kinds.ts';
+import type { Entry } from './stations/entries.ts';
+import { kindOf, stepOf } from './stations/kinds.ts';
 import { Slug } from './stations/settings.ts';
-import type { Station, StationsEvent } from './stations.ts';
+import type { Station, Stations, StationsEvent } from './stations.ts';
 import { Id, done } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
@@ -78,6 +79,7 @@ export function decideReleases(summit: Summit, command: ReleasesCommand, context
 export function released(summit: Summit, station: Station): Omit<Release, 'number' | 'at'> {
 	const { threshold, schools } = summit.setup.settings;
 	const kind = kindOf(station.settings);
+	const seed = `${summit.setup.seed}|${station.settings.id}`;
 	const removed = new Set(
 		[...summit.cards.list.values()].filter((card) => card.removedAt !== null).map(({ id }) => id)
 	);
@@ -85,15 +87,18 @@ export function released(summit: Summit, station: Station): Omit<Release, 'numbe
 		tally: station.tally,
 		parent: (axis, cell) => kind.parent(axis, cell),
 		threshold,
-		seed: `${summit.setup.seed}|${station.settings.id}`,
+		seed,
 		removed,
 		filtered: kind.filtered,
 		schools: schools.map((school) => school.id),
 		schoolOf: (card) => summit.cards.list.get(card)?.school
 	});
-	const all = [...station.byCard].filter(([card, ids]) => ids.size > 0 && !removed.has(card)).length;
+	// Cards that only wrote words stand behind no figure.
+	const all = new Set(
+		[...station.tally.values()].flatMap((cards) => [...cards.keys()]).filter((card) => !removed.has(card))
+	);
 	return {
-		cards: all >= threshold ? roundedDown(all, threshold) : 0,
+		cards: all.size >= threshold + secretExtra(seed, 'cards') ? roundedDown(all.size, threshold) : 0,
 		...sliceOf(points),
 		slices: Object.fromEntries([...slices].map(([slice, own]) => [slice, sliceOf(own)]))
 	};
@@ -103,18 +108,21 @@ function sliceOf(points: Figures['points']): ReleasedSlice {
 	return { points: points.filter(({ axis }) => axis !== 'grid'), tiles: writeHeat(points) };
 }
 
-export function evolveReleases(releases: Releases, event: Logged<ReleasesEvent | StationsEvent>): void {
+/** What takes a contribution away is told here while it still stands. */
+export function evolveReleases(
+	releases: Releases,
+	event: Logged<ReleasesEvent | StationsEvent>,
+	stations: Stations
+): void {
 	switch (event.type) {
-		case 'station:contributed': {
-			// Words alone change no figure: counted here, they would let one other card's mark out by itself.
-			const entry = event.secret?.entry ?? null;
-			if (event.late !== null || entry === null || entry.type === 'words') return;
-			changedBy(releases, event.station).add(event.card);
+		case 'station:contributed':
+			if (event.late === null) change(releases, stations, { ...event, entry: event.secret?.entry ?? null });
+			return;
+		case 'station:withdrawn': {
+			const gone = stations.get(event.station)?.contributions.get(event.contribution);
+			if (gone) change(releases, stations, { ...gone, station: event.station });
 			return;
 		}
-		case 'station:withdrawn':
-			changedBy(releases, event.station).add(event.card);
-			return;
 		case 'station:released': {
 			const before = releases.byStation.get(event.station);
 			if (before) releases.before.set(event.station, before);
@@ -127,8 +135,18 @@ export function evolveReleases(releases: Releases, event: Logged<ReleasesEvent |
 	}
 }
 
-function changedBy(releases: Releases, station: string): Set<string> {
-	const cards = releases.changed.get(station) ?? new Set<string>();
-	releases.changed.set(station, cards);
-	return cards;
+/**
+ * Notes that a card changed a figure. Words, and ticks that were all taken off, change none: counted here, they would let
+ * one other card's mark out by itself.
+ */
+function change(
+	releases: Releases,
+	stations: Stations,
+	{ station: id, card, step: asked, entry }: { station: string; card: string; step: string; entry: Entry | null }
+): void {
+	const station = stations.get(id);
+	const step = station && stepOf(station, asked);
+	if (!step || !entry || kindOf(station.settings).points(step, entry).length === 0) return;
+	const cards = releases.changed.get(id) ?? new Set<string>();
+	releases.changed.set(id, cards.add(card));
 }

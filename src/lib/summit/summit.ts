@@ -228,7 +228,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 			return;
 		}
 		case 'station:released':
-			evolveReleases(summit.releases, event);
+			evolveReleases(summit.releases, event, summit.stations);
 			return;
 		case 'station:opened':
 		case 'station:paused':
@@ -239,10 +239,10 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'station:hidden':
 		case 'station:contributed':
 		case 'station:withdrawn':
+			evolveReleases(summit.releases, event, summit.stations);
 			evolveStations(summit.stations, event);
 			evolveQueue(summit.queue, event);
 			evolveWorries(summit.worries, event, summit);
-			evolveReleases(summit.releases, event);
 			// S6: a room that was cleared is not clear of what came afterwards. For worries see `clearedFor`.
 			if (event.type === 'station:contributed' && event.item !== null && event.route === 'queue')
 				summit.setup.clear = null;
