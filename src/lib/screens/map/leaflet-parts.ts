@@ -4,7 +4,7 @@ import type { Feeling } from '../../summit/stations/entries.ts';
 import type { MapSettings } from '../../summit/stations/settings.ts';
 import { PIN_BOX, pinMarkup } from '../../ui/marks.ts';
 import { fitting } from './place-names.ts';
-import { pictureUrl, tilesUrl } from './picture-url.ts';
+import { tilesUrl } from './tiles-url.ts';
 import { toFlat } from './unit-square.ts';
 
 type Map = MapSettings['map'];
@@ -45,7 +45,7 @@ export function groundLayer(
 	const { map, summit, corners, onload } = q;
 	const { tiles } = map;
 	if (!tiles) {
-		const picture = leaflet.imageOverlay(pictureUrl(map.picture, summit), corners, { alt: '', className: 'base' });
+		const picture = leaflet.imageOverlay(map.picture, corners, { alt: '', className: 'base' });
 		return picture.on('load', () => onload(true)).on('error', () => onload(false));
 	}
 	const { set, min, max } = tiles;

@@ -77,7 +77,7 @@ export function framePackage(q: {
 }
 
 /** A picture of a region of the online street map. */
-export type Look = Overview & { zoom: number; maxZoom: number };
+export type Look = Overview & { zoom: number; maxZoom: number; attribution: string };
 /** How the online service does; null where the kit has none. */
 export type Service = { ok: boolean; since: number; words: string } | null;
 

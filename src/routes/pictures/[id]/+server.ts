@@ -11,11 +11,10 @@ const NOT_HERE = 'There is no such picture, or you have no part in its summit.';
 
 export const GET: RequestHandler = async (event) => {
 	const named = readPictureName(event.params.id);
-	const summit = event.url.searchParams.get('summit') ?? named?.summit ?? '';
 	const { identity, store } = event.locals.app;
-	const who = await identity.speakAs(event, { summit, roles: ['card', ...PERSON_ROLES] });
-	const picture = who && (await store.picture({ summit: who.room.id, id: named?.id ?? event.params.id }));
-	if (!picture || (named !== null && named.summit !== summit)) return new Response(NOT_HERE, { status: 404 });
+	const who = named && (await identity.speakAs(event, { summit: named.summit, roles: ['card', ...PERSON_ROLES] }));
+	const picture = who && (await store.picture({ summit: named.summit, id: named.id }));
+	if (!picture) return new Response(NOT_HERE, { status: 404 });
 	return new Response(new Uint8Array(picture.bytes), {
 		headers: {
 			'content-type': picture.type,
