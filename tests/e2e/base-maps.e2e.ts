@@ -99,12 +99,12 @@ test('M1, M2: a photographed sheet is made straight and tied to the ground; a ph
 	await dialog.getByRole('button', { name: 'Crop and straighten' }).click();
 	await expect(dialog).toBeHidden();
 
-	await map.getByRole('button', { name: 'Tie it to the ground' }).click();
-	await dialog.getByRole('button', { name: 'Tie it' }).click();
+	await map.getByRole('button', { name: 'Say where in the world it is' }).click();
+	await dialog.getByRole('button', { name: 'Save where it is' }).click();
 	await expect(dialog.getByText(/latitude first/).first()).toBeVisible();
 	await dialog.getByLabel('Latitude and longitude of place 1').fill('51.4980, -0.1090');
 	await dialog.getByLabel('Latitude and longitude of place 2').fill('51.4940, -0.1000');
-	await dialog.getByRole('button', { name: 'Tie it' }).click();
+	await dialog.getByRole('button', { name: 'Save where it is' }).click();
 	await expect(dialog).toBeHidden();
 	await save(desk, map);
 	const kept = await mapOf(day);

@@ -47,7 +47,7 @@ export async function heatPicture(q: {
 	ctx.textAlign = 'start';
 	ctx.font = `400 22px ${FONT}`;
 	ctx.fillText(
-		`${title}. Map: ${map.attribution}. Five or more cards each, rounded down.`,
+		`${title}. Map: ${map.attribution}. Five or more cards each, rounded down. Dashed: somewhere in there.`,
 		16,
 		on.height + LINE * 1.5,
 		WIDTH - 32
