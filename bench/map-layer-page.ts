@@ -1,7 +1,7 @@
 /** Runs in the browser: draws the same cells several times and answers how long each took, in milliseconds. */
 import { layoutCells } from '../src/lib/screens/map/wall-cells.ts';
 import type { HeatCell } from '../src/lib/summit/heat-tiles.ts';
-import { drawArea, drawCell } from '../src/lib/ui/heat.ts';
+import { drawWide, drawCell } from '../src/lib/ui/heat.ts';
 
 interface Ask {
 	cells: HeatCell[];
@@ -26,7 +26,7 @@ window.drawHeat = ({ cells, width, height, ratio, rounds }) => {
 		canvas.height = height * ratio;
 		ctx.scale(ratio, ratio);
 		const { areas, cells: placed } = layoutCells(cells, { width, height });
-		for (const area of areas) drawArea(ctx, area);
+		for (const area of areas) drawWide(ctx, area);
 		for (const cell of placed) drawCell(ctx, cell);
 		// Reading one pixel waits until everything has really been drawn.
 		ctx.getImageData(0, 0, 1, 1);

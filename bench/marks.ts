@@ -9,7 +9,7 @@ import type { MarkEntry } from '../src/lib/summit/stations/entries.ts';
 import type { Context } from '../src/lib/summit/subject.ts';
 import { decide, evolve } from '../src/lib/summit/summit.ts';
 import type { Event, LoggedEvent, Summit } from '../src/lib/summit/summit.ts';
-import { touched } from '../src/lib/summit/topics.ts';
+import { touched } from '../src/lib/summit/touched.ts';
 import { NEIGHBOURHOOD } from '../src/lib/summit/templates/neighbourhood.ts';
 
 export const STATION = NEIGHBOURHOOD.id;

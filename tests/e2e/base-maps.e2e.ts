@@ -140,6 +140,11 @@ test('M1: of a package of tiles a frame is drawn; what is no package is refused 
 	await desk.mouse.down();
 	await desk.mouse.move(board.x + board.width * 0.6, board.y + board.height * 0.65, { steps: 4 });
 	await desk.mouse.up();
+	// Without a drag: the chosen corner goes where one clicks (M4).
+	await dialog.getByRole('button', { name: /^Opposite corner/ }).click();
+	await desk.mouse.click(board.x + board.width * 0.7, board.y + board.height * 0.7);
+	await expect(dialog.getByRole('button', { name: /^Opposite corner: 70 % from the left/ })).toBeVisible();
+	await expect(dialog.getByRole('button', { name: /^First corner: 30 % from the left/ })).toBeVisible();
 	await dialog.getByRole('button', { name: 'Use this area' }).click();
 	await expect(dialog).toBeHidden();
 	await save(desk, map);

@@ -12,8 +12,9 @@ export const FORM_BYTES = 512 * 1024;
 /** What the server underneath lets through: a package and a little, so that one too large is told so in words. */
 export const UPLOAD_BYTES = PACKAGE_BYTES + 1_000_000;
 
-/** Milliseconds that a body may take to arrive: a package over a slow Wi-Fi, and everything else. */
+/** Milliseconds that a body may take to arrive: a package over a slow Wi-Fi, a picture, and everything else. */
 export const UPLOAD_TIME = 15 * 60_000;
+const PICTURE_TIME = 3 * 60_000;
 const FORM_TIME = 30_000;
 
 const UPLOADS = /^\/staff\/[^/]+\/(pictures|packages)$/;
@@ -30,5 +31,6 @@ export function bodyFault(asked: { path: string; headers: Headers }): 411 | 413 
 
 /** Milliseconds that the body sent to this path may take to arrive. The server underneath knows one time for everything. */
 export function bodyTime(path: string): number {
-	return UPLOADS.test(path) ? UPLOAD_TIME : FORM_TIME;
+	if (!UPLOADS.test(path)) return FORM_TIME;
+	return path.endsWith('/packages') ? UPLOAD_TIME : PICTURE_TIME;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -44,4 +44,33 @@ test('whoever stops listening ends it', async () => {
 		expect(line['pid']).toBeGreaterThan(0);
 		break;
 	}
+});
+
+test('S13: it may read the kit’s program and dependencies, and not what lies beside them: data and keys', async () => {
+	const root = path.join(folder, 'project');
+	const server = path.join(root, 'src', 'lib', 'server');
+	mkdirSync(server, { recursive: true });
+	mkdirSync(path.join(root, 'data', 'keys'), { recursive: true });
+	writeFileSync(path.join(root, 'package.json'), '{"type":"module"}');
+	writeFileSync(path.join(root, 'data', 'keys', 'key'), 'marigold');
+	writeFileSync(path.join(server, 'beside.txt'), 'program');
+	const program = path.join(server, 'child.js');
+	writeFileSync(
+		program,
+		`import { readFileSync } from 'node:fs';
+		const read = (file) => { try { return readFileSync(file, 'utf8'); } catch (problem) { return problem.code; } };
+		console.log(JSON.stringify({ beside: read('${path.join(server, 'beside.txt')}'), key: read('${path.join(root, 'data', 'keys', 'key')}') }));`
+	);
+	const pieces = await Array.fromAsync(runDisposable({ program, killAfter: 20_000, heap: 64, mostOut: 1_000_000 }));
+	expect(pieces.map(({ line }) => line)).toEqual([{ beside: 'program', key: 'ERR_ACCESS_DENIED' }]);
+});
+
+test('what it was to read fails: the failure is told, and the child does not wait for the rest', async () => {
+	async function* broken() {
+		yield Buffer.alloc(10);
+		await Promise.resolve();
+		throw new Error('the disk');
+	}
+	const waiting = run(`process.stdin.resume(); setInterval(() => {}, 1000)`, { input: broken() });
+	await expect(Array.fromAsync(waiting)).rejects.toThrow('the disk');
 });

@@ -37,7 +37,9 @@ export async function* runDisposable(work: Work): AsyncGenerator<Piece> {
 		process.execPath,
 		[
 			...['--permission', '--allow-addons', '--allow-worker'],
-			...[root, ...(work.readable ?? [])].map((folder) => `--allow-fs-read=${path.join(folder, '*')}`),
+			...[...programOf(root), ...(work.readable ?? []).map((folder) => path.join(folder, '*'))].map(
+				(readable) => `--allow-fs-read=${readable}`
+			),
 			`--max-old-space-size=${work.heap}`,
 			work.program,
 			...(work.args ?? [])
@@ -57,11 +59,18 @@ export async function* runDisposable(work: Work): AsyncGenerator<Piece> {
 	if (running.pid !== undefined) giveWay(running.pid);
 	// It may end before it has read everything; its exit says what that meant.
 	running.stdin.on('error', () => undefined);
-	const fed = feed(running.stdin, work.input ?? []);
+	const unfed: Error[] = [];
+	const fed = feed(running.stdin, work.input ?? []).catch((problem: unknown) => {
+		// What it was to read cannot be read: it would wait for the rest for ever.
+		unfed.push(problem instanceof Error ? problem : new Error(String(problem)));
+		running.kill('SIGKILL');
+	});
 	try {
 		yield* readPieces(running.stdout, work.mostOut);
 		if ((await ended) !== 0) throw new ChildFailed('It did not end well.');
 	} catch (problem) {
+		const [first] = unfed;
+		if (first) throw first;
 		throw problem instanceof BadPiece ? new ChildFailed('It cannot be understood.', { cause: problem }) : problem;
 	} finally {
 		running.kill('SIGKILL');
@@ -94,6 +103,12 @@ export function findProgram(...place: string[]): string {
 		if (path.dirname(folder) === folder)
 			throw new Error(`${place.join('/')} is missing: the kit is not installed whole.`);
 	}
+}
+
+/** The kit's own program and its dependencies, and not the folder they lie in: data and keys may lie there too. */
+function programOf(root: string): string[] {
+	const folders = ['node_modules', path.join('src', 'lib', 'server'), path.join('src', 'lib', 'summit')];
+	return [path.join(root, 'package.json'), ...folders.map((folder) => path.join(root, folder, '*'))];
 }
 
 /** The project that the program belongs to, with its dependencies; the program's own folder where there is none. */

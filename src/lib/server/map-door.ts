@@ -2,13 +2,14 @@
  * The doors by which a facilitator brings maps in: pictures, packages, what is cut out of them. All ask for the same
  * proof, and all answer in the same shape: what was made, or `{ok: false, code, words}` (L7).
  */
-import { REFUSALS } from '../summit/refusals.ts';
+import { REFUSALS, refuse } from '../summit/refusals.ts';
 import type { Refusal, RefusalCode } from '../summit/refusals.ts';
 import { TooManyWaiting } from './at-most.ts';
 import type { App } from './app.ts';
 import { FORM_BYTES } from './body-limit.ts';
 import type { Asking, Identified } from './identity.ts';
 import { StoreFull, StoreReadOnly } from './store/errors.ts';
+import { roomForMaps } from './tiles/upkeep.ts';
 
 /** Anything else is 422: understood, and not possible. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
@@ -21,6 +22,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 	too_large: 413,
 	server_busy: 503,
 	tiles_away: 503,
+	maps_full: 507,
 	store_full: 507,
 	store_read_only: 507
 };
@@ -46,7 +48,10 @@ export async function atMapDoor(
 async function atTheDoor(event: MapAsking, work: Parameters<typeof atMapDoor>[1]): Promise<Response> {
 	// The cookie goes along with a request that another site began; its Origin tells.
 	if (event.request.headers.get('origin') !== event.url.origin) return no('not_allowed');
-	return seesMapDoor(event, work);
+	const { store, clock } = event.locals.app;
+	return seesMapDoor(event, async (who) =>
+		(await roomForMaps({ store, room: who.room, now: clock.now() })) ? work(who) : refuse('maps_full')
+	);
 }
 
 /** The same for what changes nothing: a browser sends no Origin with it. */

@@ -76,6 +76,8 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 	/** Keys first: cut short anywhere, what is left opens for nobody, and the next start knows it and goes on (S13). */
 	async function throwAway(summit: string): Promise<void> {
 		await keyring.destroy(summit);
+		// In slices: a package of tiles taken away at once would hold every other room up.
+		for (const { id } of await store.tileSets({ summit })) await store.removeTileSet({ summit, id });
 		await store.discard(summit);
 		await store.compact();
 	}

@@ -5,7 +5,8 @@
 import type { WatchAsk } from '../live/protocol.ts';
 import type { Topic } from '../summit/roles.ts';
 import type { LoggedEvent, Summit } from '../summit/summit.ts';
-import { keysOf, rowOf, touched } from '../summit/topics.ts';
+import { keysOf, rowOf } from '../summit/topics.ts';
+import { touched } from '../summit/touched.ts';
 
 export interface Watched {
 	/** After `evolve`: adds the rows of watched topics that an event may have changed to `rows`. */

@@ -65,6 +65,8 @@ export const REFUSALS = {
 	package_unreadable:
 		'We cannot read that map package. Use an MBTiles file whose tiles are PNG, JPEG or WebP pictures.',
 	package_vector: 'That map package holds shapes, not pictures (vector tiles). Export it again as raster tiles.',
+	maps_full:
+		'This summit holds as many maps as it may. Maps that no station uses are taken away after an hour; try it again then.',
 	frame_outside: 'That frame reaches beyond the map package. Draw it smaller, or further inside.',
 	frame_too_small: 'That frame is too small to mark places in. Draw a larger one.',
 	frame_too_large: 'That frame is too large for streets to be told apart. Draw a smaller one.',

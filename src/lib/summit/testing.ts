@@ -15,8 +15,9 @@ import { Command, decide, evolve } from './summit.ts';
 import type { Event, LoggedEvent, Summit } from './summit.ts';
 import { HELP_UK } from './templates/help-uk.ts';
 import { standardTemplate } from './templates/standard.ts';
-import { keysOf, rowOf, touched } from './topics.ts';
-import type { Touch } from './topics.ts';
+import { keysOf, rowOf } from './topics.ts';
+import { touched } from './touched.ts';
+import type { Touch } from './touched.ts';
 
 type Without<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** A command as a device writes it; the stage names it. */

@@ -1,7 +1,7 @@
 /**
  * Painted areas on a canvas: the outline of a set of squares, and its drawing. Each feeling has a tint of at most half, a
  * pattern and an edge of its own, so that it is told apart without its colour and the map stays readable beneath (M3);
- * before a feeling is chosen an area is plain. The patterns are those `FeelingPatterns` draws for areas.
+ * before a feeling is chosen an area is plain.
  */
 import { SIDE } from '../summit/grid.ts';
 import { AREA_EDGES, FILLS, MARK_HALO, MARK_INK, type Feeling } from './marks.ts';

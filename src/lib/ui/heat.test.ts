@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawArea, drawCell, sizeStep, split, strength } from './heat.ts';
+import { drawWide, drawCell, sizeStep, split, strength } from './heat.ts';
 
 describe('sizeStep', () => {
 	it('S9: fewer than five cards draw nothing', () => {
@@ -66,7 +66,7 @@ describe('drawCell', () => {
 		const { ctx, calls } = canvas();
 		const few = { x: 0, y: 0, width: 50, height: 40, parts: { safe: 2, mixed: 1, unsafe: 1 } };
 		drawCell(ctx, few);
-		drawArea(ctx, few);
+		drawWide(ctx, few);
 		expect(calls).toEqual([]);
 	});
 

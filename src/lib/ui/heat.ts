@@ -80,7 +80,7 @@ export function drawCell(ctx: CanvasRenderingContext2D, cell: Cell): void {
  * Draws what was marked somewhere in a wider area, no nearer: tinted with its patterns and dashed round, under the cells.
  * Nothing below five cards.
  */
-export function drawArea(ctx: CanvasRenderingContext2D, { x, y, width, height, parts }: Cell): void {
+export function drawWide(ctx: CanvasRenderingContext2D, { x, y, width, height, parts }: Cell): void {
 	const step = strength(parts);
 	if (step === 0) return;
 	ctx.save();

@@ -6,7 +6,7 @@
 import type { ReleasedPoint } from '../../summit/figures.ts';
 import type { HeatCell } from '../../summit/heat-tiles.ts';
 import type { MapSettings } from '../../summit/stations/settings.ts';
-import { drawArea, drawCell } from '../../ui/heat.ts';
+import { drawWide, drawCell } from '../../ui/heat.ts';
 import { FEELINGS, FEELING_WORDS, MARK_HALO, MARK_INK } from '../../ui/marks.ts';
 import { layoutCells } from './wall-cells.ts';
 import { placeNames } from './wall-names.ts';
@@ -34,7 +34,7 @@ export async function heatPicture(q: {
 	ctx.fillRect(0, 0, canvas.width, canvas.height);
 	ctx.drawImage(ground, 0, 0, on.width, on.height);
 	const layout = layoutCells(q.cells, on);
-	for (const area of layout.areas) drawArea(ctx, area);
+	for (const area of layout.areas) drawWide(ctx, area);
 	for (const cell of layout.cells) drawCell(ctx, cell);
 	ctx.textAlign = 'center';
 	ctx.textBaseline = 'middle';
@@ -44,10 +44,11 @@ export async function heatPicture(q: {
 		outlined(ctx, name, { x, y });
 	}
 	legend(ctx, on.height);
+	const spread = layout.spread > 0 ? ` ${layout.spread}+ marked other places, spread over the map.` : '';
 	ctx.textAlign = 'start';
 	ctx.font = `400 22px ${FONT}`;
 	ctx.fillText(
-		`${title}. Map: ${map.attribution}. Five or more cards each, rounded down. Dashed: somewhere in there.`,
+		`${title}. Map: ${map.attribution}. Small 5+, middle 10+, large 20+ cards. Dashed: somewhere in there.${spread}`,
 		16,
 		on.height + LINE * 1.5,
 		WIDTH - 32

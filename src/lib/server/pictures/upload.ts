@@ -8,6 +8,7 @@ import type { Refusal } from '../../summit/refusals.ts';
 import { usableCorners } from '../../summit/corners.ts';
 import type { Corners } from '../../summit/corners.ts';
 import type { MapSettings } from '../../summit/stations/settings.ts';
+import { atMost } from '../at-most.ts';
 import { PICTURE_BYTES } from '../body-limit.ts';
 import type { PictureRecord, Store } from '../store/port.ts';
 import { keepSet } from '../tiles/keep.ts';
@@ -93,12 +94,16 @@ async function keepDrawing(place: Place, drawing: Drawing | Pages | Refusal): Pr
 		kind: 'picture' as const
 	};
 	if (max === null) await store.addPicture(picture);
-	else
+	else {
 		await keepSet(store, { ...shared, min: 0, max }, async (keep) => {
 			await keep(tiles);
-			await store.addPicture(picture);
 			return {};
 		});
+		await store.addPicture(picture).catch(async (problem: unknown) => {
+			await store.removeTileSet({ summit, id });
+			throw problem;
+		});
+	}
 	return {
 		...{ ok: true, id, picture: pictureAddress({ summit, id }), width, height },
 		tiles: max === null ? null : { set: id, origin: [0, 0], min: 0, max }
@@ -116,8 +121,15 @@ export function readPictureName(name: string): { summit: string; id: string } | 
 	return summit && id && more.length === 0 ? { summit, id } : null;
 }
 
-/** A body read as it comes, and given up as soon as it is more than a picture may be (null). */
-export async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
+/** Each may hold 20 MB while it comes in. */
+const gate = atMost({ running: 6, waiting: 20 });
+
+/** A body read as it comes, and given up as soon as it is more than a picture may be (null). Throws TooManyWaiting. */
+export function readBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
+	return gate.run(() => readWhole(body));
+}
+
+async function readWhole(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	for await (const part of body ?? []) {

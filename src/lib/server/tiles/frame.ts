@@ -58,18 +58,16 @@ export async function keepFrame(q: {
 	const { store, set, bounds, min, max, school, drawing } = q;
 	const { summit } = set;
 	const id = chance.id();
-	await store.addPicture({ id, summit, type: 'image/webp', ...drawing.size, bytes: drawing.bytes, school });
 	const { left, top, width, height } = pixelsOf(bounds, max);
 	const origin: [number, number] = [left, top];
-	return {
-		ok: true,
-		map: MapSettings.shape.map.parse({
-			...{ picture: pictureAddress({ summit, id }), width, height, school },
-			tiles: { set: set.id, origin, min, max },
-			ground: groundOfFrame({ origin, width, height, max }),
-			attribution: set.attribution || set.name || NOBODY
-		})
-	};
+	const map = MapSettings.shape.map.parse({
+		...{ picture: pictureAddress({ summit, id }), width, height, school },
+		tiles: { set: set.id, origin, min, max },
+		ground: groundOfFrame({ origin, width, height, max }),
+		attribution: set.attribution || set.name || NOBODY
+	});
+	await store.addPicture({ id, summit, type: 'image/webp', ...drawing.size, bytes: drawing.bytes, school });
+	return { ok: true, map };
 }
 
 /** The finest level that has the whole frame and is not finer than needed, and the coarsest from which there is no gap. */

@@ -42,9 +42,13 @@ export async function uploadPackage(
 		file === null ? refuse('package_too_large') : copyPackage({ store, summit, id, file, now }, limits)
 	);
 	if ('ok' in set) return set;
-	const overview = await keepOverview(store, set);
+	const gone = () => store.removeTileSet({ summit, id });
+	const overview = await keepOverview(store, set).catch(async (problem: unknown) => {
+		await gone();
+		throw problem;
+	});
 	if ('ok' in overview) {
-		await store.removeTileSet({ summit, id });
+		await gone();
 		return overview;
 	}
 	const { min, max, name, attribution, tiles } = set;

@@ -80,7 +80,7 @@ export type Tiles = z.infer<typeof Tiles>;
 /** A place on the map and where it lies on the ground: longitude and latitude in degrees (WGS 84). */
 const Tie = z.strictObject({
 	at: UnitPoint,
-	on: z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)])
+	on: z.tuple([z.number().min(-180).max(180), z.number().min(-85.06).max(85.06)])
 });
 export type Tie = z.infer<typeof Tie>;
 

@@ -24,7 +24,7 @@ export const POST: RequestHandler = (event) =>
 		if (!asked.success) return refuse('malformed');
 		const { store } = locals.app;
 		const set = await store.tileSet({ summit: who.room.id, id: params.set });
-		if (!set?.bounds) return refuse('unknown_item');
+		if (!set?.bounds || !set.whole || set.kind !== 'package') return refuse('unknown_item');
 		const bounds = 'bounds' in asked.data ? asked.data.bounds : partOfBounds(set.bounds, asked.data.box);
 		return frameSet({ store, set, bounds, school: url.searchParams.get('school') === '1' });
 	});
