@@ -333,21 +333,25 @@ test('M1, M2: a street map’s tiles are asked for by their own numbers, from th
 		expect(y).toBeGreaterThanOrEqual(at(origin[1]));
 		expect(y).toBeLessThanOrEqual(at(origin[1] + height));
 	}
-	// A tile lies where its number says: its corner, read back through the map's own place names.
-	const found = await page.locator('img.leaflet-tile-loaded').evaluateAll((images) =>
-		images.flatMap((image) => {
-			const [, z, x, y] = /\/(\d+)\/(\d+)\/(\d+)$/.exec(image.getAttribute('src') ?? '') ?? [];
-			const { left, top, width: wide } = image.getBoundingClientRect();
-			return z === '17' ? [{ x: Number(x), y: Number(y), left, top, wide }] : [];
-		})
-	);
-	const [one] = found;
+	// A tile lies where its number says: its corner, read back through the map's own place names. While a zoom is still going
+	// on the two are read at different moments, so it is looked at until it has come to rest.
 	const school = NEIGHBOURHOOD.places.find(({ id }) => id === 'school');
-	if (!one || !school) throw new Error('no tile of the finest level, or no school');
-	const name = await whereIs(page, school.name);
-	const scale = one.wide / 256;
-	expect(Math.abs(one.left + (origin[0] + school.at[0] * width - one.x * 256) * scale - name.x)).toBeLessThan(3);
-	expect(Math.abs(one.top + (origin[1] + school.at[1] * height - one.y * 256) * scale - name.y)).toBeLessThan(3);
+	if (!school) throw new Error('The drawn neighbourhood has no school.');
+	await expect(async () => {
+		const found = await page.locator('img.leaflet-tile-loaded').evaluateAll((images) =>
+			images.flatMap((image) => {
+				const [, z, x, y] = /\/(\d+)\/(\d+)\/(\d+)$/.exec(image.getAttribute('src') ?? '') ?? [];
+				const { left, top, width: wide } = image.getBoundingClientRect();
+				return z === '17' ? [{ x: Number(x), y: Number(y), left, top, wide }] : [];
+			})
+		);
+		const [one] = found;
+		if (!one) throw new Error('no tile of the finest level');
+		const name = await whereIs(page, school.name);
+		const scale = one.wide / 256;
+		expect(Math.abs(one.left + (origin[0] + school.at[0] * width - one.x * 256) * scale - name.x)).toBeLessThan(3);
+		expect(Math.abs(one.top + (origin[1] + school.at[1] * height - one.y * 256) * scale - name.y)).toBeLessThan(3);
+	}).toPass({ timeout: 20_000 });
 
 	const at = await inside(page.getByRole('application'));
 	await new Fingers(page).drag([at(0.3, 0.5), at(0.6, 0.5)]);
