@@ -144,6 +144,8 @@ async function main(): Promise<void> {
 		await phone.getByRole('radio', { name: 'Years 9 to 11' }).check({ force: true });
 		await phone.getByRole('button', { name: 'Get my card' }).click();
 		await phone.getByRole('button', { name: 'I agree. Start' }).click();
+		await phone.getByRole('button', { name: 'Go closer first' }).click();
+		await phone.getByRole('button', { name: 'Go closer first' }).waitFor({ state: 'hidden' });
 		await phone.locator('.leaflet-container').click({ position: { x: 205, y: 140 } });
 		await phone.getByRole('radio', { name: 'It depends' }).check({ force: true });
 		await phone.mouse.move(0, 0);

@@ -68,6 +68,9 @@ test('M3, M5, M6, S2, S9: what a finger painted is on the wall after a release, 
 	});
 	await expect(wall.page.locator('figure canvas')).toBeVisible({ timeout: 30_000 });
 	await expect.poll(() => drawn(wall.page), { timeout: 30_000 }).toBeGreaterThan(200);
+	// As large as the wall lets it be, and the ground beneath it as large as the heat.
+	for (const part of ['canvas', 'img'])
+		expect((await wall.page.locator(`figure ${part}`).boundingBox())?.width).toBeGreaterThan(600);
 
 	// An observer may put a feeling away, and ask for a time of day only where enough stand behind it.
 	await expect.poll(() => drawn(observer.page), { timeout: 30_000 }).toBeGreaterThan(100);
