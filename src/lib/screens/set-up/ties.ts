@@ -14,6 +14,9 @@ export interface TypedTie {
 /** Closer together than this share of the map, two places fix it too badly. */
 const APART = 0.2;
 
+/** What was pasted is no position. */
+export const NO_POSITION = 'Paste it as two numbers, latitude first: 51.4949, -0.1003';
+
 /** Longitude and latitude out of what somebody pasted, or null. */
 export function readPosition(text: string): [number, number] | null {
 	const found = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
@@ -48,8 +51,7 @@ export function readTies(
 	typed: readonly [TypedTie, TypedTie]
 ): { ground: [Tie, Tie] } | { problems: [string, string] } {
 	const [one, other] = [readPosition(typed[0].on), readPosition(typed[1].on)];
-	const say = (on: [number, number] | null): string =>
-		on ? '' : 'Paste it as two numbers, latitude first: 51.4949, -0.1003';
+	const say = (on: [number, number] | null): string => (on ? '' : NO_POSITION);
 	if (!one || !other) return { problems: [say(one), say(other)] };
 	const apart = Math.hypot(typed[0].at[0] - typed[1].at[0], typed[0].at[1] - typed[1].at[1]);
 	if (apart < APART) return { problems: ['', 'Put the two further apart on the map.'] };
