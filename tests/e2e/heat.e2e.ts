@@ -97,7 +97,9 @@ test('M3, M5, M6, S2, S9: what a finger painted is on the wall after a release, 
 	);
 	await lead.page.goto(`${kit.url}/staff/${day.summit}/plan/print?as=lead`);
 	// The page comes from the server with its map: it is there as large as the column, with its heat.
-	await expect.poll(async () => (await lead.page.locator('figure img').boundingBox())?.height ?? 0).toBeGreaterThan(300);
+	await expect
+		.poll(async () => (await lead.page.locator('figure img').boundingBox())?.height ?? 0)
+		.toBeGreaterThan(300);
 	await expect.poll(() => drawn(lead.page)).toBeGreaterThan(100);
 	const taken = lead.page.waitForEvent('download');
 	await lead.page.getByRole('button', { name: 'Save every single mark' }).click();
