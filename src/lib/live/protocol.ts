@@ -3,7 +3,7 @@
  * parses every message with the summit's own schemas. `docs/PROTOCOL.md` tells the same to a stranger.
  */
 import type { RefusalCode } from '../summit/refusals.ts';
-import type { Role } from '../summit/roles.ts';
+import type { HeldRole } from '../summit/roles.ts';
 import type { Command } from '../summit/summit.ts';
 
 /** Raised when the shape of a message changes; a device with another one is told `old_protocol`. */
@@ -12,7 +12,7 @@ export const PROTOCOL = 1;
 export const SOCKET_PATH = '/live/socket';
 
 /** The roles a browser may speak as. Which one is a claim; the cookie of that role proves it. */
-export type SpeakerRole = Exclude<Role, 'newcomer' | 'kit'>;
+export type SpeakerRole = HeldRole;
 
 /** `auth` of the Socket.IO handshake, and part of every plain request. */
 export interface Speaking {

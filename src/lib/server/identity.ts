@@ -7,6 +7,8 @@ import { PROTOCOL } from '../live/protocol.ts';
 import type { Speaking, SpeakerRole } from '../live/protocol.ts';
 import { PERSON_ROLES } from '../summit/people.ts';
 import type { PersonRole } from '../summit/people.ts';
+import { mayOpen } from '../summit/roles.ts';
+import type { Address } from '../summit/roles.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { Accounts } from './accounts.ts';
@@ -52,8 +54,8 @@ export interface Identity {
 	sessions(headers: Headers): Promise<string[]>;
 	/** The actor a browser proves to be when it claims `as`, or null. `headers` hold its cookies. */
 	who(q: { headers: Headers; summit: string; as: SpeakerRole }): Promise<Actor | null>;
-	/** The first of `roles` this browser can prove here (or `?as=`, if it is one of them and proven). */
-	speakAs(asking: Asking, q: { summit: string; roles: readonly SpeakerRole[] }): Promise<Identified | null>;
+	/** The first part that opens `at` and that this browser can prove here (or `?as=`, if it is one of them and proven). */
+	speakAs(asking: Asking, q: { summit: string; at: Address }): Promise<Identified | null>;
 	/** The summit whose card this browser took last of those it still holds, or null. */
 	heldCard(q: { headers: Headers }): Promise<{ summit: string; name: string } | null>;
 	/**
@@ -142,7 +144,8 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			const tokens = parts.map((name) => hashOf(cookieIn(headers, name) ?? ''));
 			return [...(held ? [held.session.id] : []), ...tokens];
 		},
-		async speakAs({ request, url }, { summit, roles }) {
+		async speakAs({ request, url }, { summit, at }) {
+			const roles = mayOpen(at);
 			const room = await rooms.get(summit);
 			if (!room) return null;
 			const wished = roles.find((role) => role === url.searchParams.get('as'));

@@ -27,7 +27,15 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 	store_read_only: 507
 };
 
-type MapAsking = Asking & { request: Request; params: { summit: string }; locals: { app: App } };
+/** The addresses behind this door. */
+type MapAddress =
+	`/staff/[summit]/${'area' | 'packages' | 'packages/[set]/frame' | 'pictures' | 'pictures/[id]/straighten' | 'tiles'}`;
+type MapAsking = Asking & {
+	request: Request;
+	params: { summit: string };
+	route: { id: MapAddress };
+	locals: { app: App };
+};
 
 /** Lets a facilitator of the summit in `params` in, and answers with what `work` makes or why not. */
 export async function atMapDoor(
@@ -60,7 +68,7 @@ export async function seesMapDoor(
 	work: (who: Identified) => Promise<{ ok: true } | Refusal>
 ): Promise<Response> {
 	const { summit } = event.params;
-	const who = await event.locals.app.identity.speakAs(event, { summit, roles: ['facilitator'] });
+	const who = await event.locals.app.identity.speakAs(event, { summit, at: event.route.id });
 	if (!who) return no('not_signed_in');
 	try {
 		const answer = await work(who);

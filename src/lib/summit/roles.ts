@@ -1,6 +1,6 @@
 /**
- * One table: which role may send which command and watch which topic. The server asks it for every message; screens may
- * ask it to hide what would be refused, but hiding is never what keeps a rule.
+ * One table: which role may send which command, watch which topic and open which address. The server asks it for every
+ * message and request; screens may ask it to hide what would be refused, but hiding is never what keeps a rule.
  */
 import type { CommandType } from './summit.ts';
 
@@ -145,4 +145,53 @@ export function parseTopic(text: string): Topic | null {
 export function mayWatch(actor: { role: Role; id: string }, topic: Topic): boolean {
 	if (!MAY_WATCH[topic.name].includes(actor.role)) return false;
 	return !OWN.includes(topic.name) || topic.of === actor.id;
+}
+
+/** Roles a browser can hold, each by a cookie of its own. */
+export type HeldRole = Exclude<Role, 'newcomer' | 'kit'>;
+
+const EVERYBODY_INSIDE: readonly HeldRole[] = ['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall'];
+const STAFF_PAGE: readonly HeldRole[] = ['facilitator', 'stationLead', 'lead'];
+const PLANNERS_PAGE: readonly HeldRole[] = ['facilitator', 'lead'];
+
+/**
+ * Pages and files of one summit by their route. A browser that proves several parts speaks as the first of these. What is
+ * not here belongs to no summit: the door with its code, signing in, links that are being opened.
+ */
+const MAY_OPEN = {
+	'/j/[key]': ['card'],
+	'/s/[summit]': ['card'],
+	'/wall/[summit]': ['wall', 'facilitator', 'lead', 'stationLead'],
+	'/observe/[summit]': ['observer', 'facilitator', 'lead', 'stationLead'],
+	'/pictures/[id]': EVERYBODY_INSIDE,
+	'/tiles/[set]/[z]/[x]/[y]': EVERYBODY_INSIDE,
+	'/staff/[summit]/run': STAFF_PAGE,
+	'/staff/[summit]/queue': STAFF_PAGE,
+	'/staff/[summit]/worries': ['lead'],
+	'/staff/[summit]/plan': PLANNERS_PAGE,
+	'/staff/[summit]/plan/print': PLANNERS_PAGE,
+	'/staff/[summit]/plan/plan.csv': PLANNERS_PAGE,
+	'/staff/[summit]/plan/plan.json': PLANNERS_PAGE,
+	'/staff/[summit]/maps/[station]/heat': PLANNERS_PAGE,
+	'/staff/[summit]/maps/[station]/marks': ['lead'],
+	'/staff/[summit]/set-up': PLANNERS_PAGE,
+	'/staff/[summit]/links': PLANNERS_PAGE,
+	'/staff/[summit]/area': ['facilitator'],
+	'/staff/[summit]/packages': ['facilitator'],
+	'/staff/[summit]/packages/[set]/frame': ['facilitator'],
+	'/staff/[summit]/pictures': ['facilitator'],
+	'/staff/[summit]/pictures/[id]/straighten': ['facilitator'],
+	'/staff/[summit]/tiles': ['facilitator']
+} as const satisfies Record<string, readonly HeldRole[]>;
+export type Address = keyof typeof MAY_OPEN;
+// The keys of a literal, which the type of `Object.keys` forgets.
+export const ADDRESSES = Object.keys(MAY_OPEN) as readonly Address[];
+
+export function isAddress(route: string | null): route is Address {
+	return route !== null && Object.hasOwn(MAY_OPEN, route);
+}
+
+/** Who may open an address, in the order in which a browser's parts are tried. */
+export function mayOpen(address: Address): readonly HeldRole[] {
+	return MAY_OPEN[address];
 }

@@ -1,20 +1,21 @@
-/** The screens of one summit that adults use, and who each is for. The server asks again for every message. */
+/** The screens of one summit that adults use. Who each is for is in `roles.ts`; the server asks it again for every message. */
 import type { SpeakerRole } from '../../live/protocol.ts';
+import { mayOpen } from '../../summit/roles.ts';
+import type { Address } from '../../summit/roles.ts';
 
 export interface StaffPage {
 	/** The last part of its address: `/staff/<summit>/<path>`. */
 	readonly path: string;
 	readonly words: string;
-	/** Who may open it, and as whom a browser speaks there that can prove several parts: the first of these. */
-	readonly roles: readonly SpeakerRole[];
+	readonly address: Address;
 }
 
 const STAFF_PAGES: readonly StaffPage[] = [
-	{ path: 'run', words: 'Run', roles: ['facilitator', 'stationLead', 'lead'] },
-	{ path: 'queue', words: 'Queue', roles: ['facilitator', 'stationLead', 'lead'] },
-	{ path: 'worries', words: 'Worries', roles: ['lead'] },
-	{ path: 'plan', words: 'Plan', roles: ['facilitator', 'lead'] },
-	{ path: 'set-up', words: 'Set up', roles: ['facilitator', 'lead'] }
+	{ path: 'run', words: 'Run', address: '/staff/[summit]/run' },
+	{ path: 'queue', words: 'Queue', address: '/staff/[summit]/queue' },
+	{ path: 'worries', words: 'Worries', address: '/staff/[summit]/worries' },
+	{ path: 'plan', words: 'Plan', address: '/staff/[summit]/plan' },
+	{ path: 'set-up', words: 'Set up', address: '/staff/[summit]/set-up' }
 ];
 
 /** Every part that opens a staff screen at all. */
@@ -28,5 +29,5 @@ export function pageAt(path: string): StaffPage | undefined {
 
 /** The pages somebody with these parts may open, in their fixed order. */
 export function pagesFor(parts: readonly SpeakerRole[]): StaffPage[] {
-	return STAFF_PAGES.filter((page) => page.roles.some((role) => parts.includes(role)));
+	return STAFF_PAGES.filter(({ address }) => mayOpen(address).some((role) => parts.includes(role)));
 }

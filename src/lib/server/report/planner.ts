@@ -2,22 +2,26 @@
 import { dayAt } from '../clock.ts';
 import type { ClockPort } from '../clock.ts';
 import type { Asking, Identity } from '../identity.ts';
+import type { Address } from '../../summit/roles.ts';
 import type { Summit } from '../../summit/summit.ts';
 import { reportOf } from './report.ts';
 import type { Report } from './report.ts';
 
+/** A request for one of the summit's files, at an address that `roles.ts` opens to planners. */
+type FileAsking = Asking & { route: { id: Address } };
+
 /** What `read` makes of the summit, for one of these; null when this browser is neither. */
 export async function forPlanners<T>(
-	asking: Asking,
+	asking: FileAsking,
 	{ identity, summit, read }: { identity: Identity; summit: string; read: (summit: Summit) => T }
 ): Promise<T | null> {
-	const who = await identity.speakAs(asking, { summit, roles: ['facilitator', 'lead'] });
+	const who = await identity.speakAs(asking, { summit, at: asking.route.id });
 	return who ? who.room.read(read) : null;
 }
 
 /** Null when this browser is neither. */
 export function reportFor(
-	asking: Asking,
+	asking: FileAsking,
 	{ identity, clock, summit }: { identity: Identity; clock: ClockPort; summit: string }
 ): Promise<Report | null> {
 	return forPlanners(asking, { identity, summit, read: (state) => reportOf(state, dayAt(clock.now())) });

@@ -16,7 +16,7 @@ const NINETY_DAYS = 90 * 24 * 3600;
 async function goOn(event: RequestEvent): Promise<void> {
 	const { identity, join } = event.locals.app;
 	const room = await join.behind(event.params.key);
-	const known = room && (await identity.speakAs(event, { summit: room.id, roles: ['card'] }));
+	const known = room && (await identity.speakAs(event, { summit: room.id, at: event.route.id }));
 	if (known) redirect(303, `/s/${known.room.id}`);
 }
 

@@ -3,7 +3,6 @@
  * (S11), and neither is any other upload. Pictures never change, so a browser may keep them for itself.
  */
 import { readPictureName } from '$lib/server/pictures/upload.ts';
-import { PERSON_ROLES } from '$lib/summit/people.ts';
 import type { RequestHandler } from './$types';
 
 /** A part that is missing and a picture that is not there are answered alike. */
@@ -12,7 +11,7 @@ const NOT_HERE = 'There is no such picture, or you have no part in its summit.';
 export const GET: RequestHandler = async (event) => {
 	const named = readPictureName(event.params.id);
 	const { identity, store } = event.locals.app;
-	const who = named && (await identity.speakAs(event, { summit: named.summit, roles: ['card', ...PERSON_ROLES] }));
+	const who = named && (await identity.speakAs(event, { summit: named.summit, at: event.route.id }));
 	const picture = who && (await store.picture({ summit: named.summit, id: named.id }));
 	if (!picture) return new Response(NOT_HERE, { status: 404 });
 	return new Response(new Uint8Array(picture.bytes), {

@@ -4,13 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
-import type { RequestEvent } from '@sveltejs/kit';
 import { commandId } from '$lib/live/ids.ts';
 import { chance } from '$lib/server/tokens.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 async function cardOf(event: RequestEvent, summit: string) {
-	return (await event.locals.app.identity.speakAs(event, { summit, roles: ['card'] })) ?? redirect(303, '/');
+	return (await event.locals.app.identity.speakAs(event, { summit, at: event.route.id })) ?? redirect(303, '/');
 }
 
 export const load: PageServerLoad = async (event) => {

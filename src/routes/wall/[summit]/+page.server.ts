@@ -6,8 +6,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { summit } = event.params;
 	const { identity, config } = event.locals.app;
-	const roles = ['wall', 'facilitator', 'lead', 'stationLead'] as const;
-	const who = await identity.speakAs(event, { summit, roles });
+	const who = await identity.speakAs(event, { summit, at: event.route.id });
 	if (!who) redirect(303, `/staff/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
 	const dark = event.url.searchParams.get('theme') === 'dark';
 	return { speaking: who.speaking, origin: joinOrigin(config, event.url), theme: dark ? 'dark' : 'light' };

@@ -43,7 +43,7 @@ function fromElsewhere({ request, url }: RequestEvent): boolean {
 /** Somebody who may invite here, and the school they are bound to: a facilitator to none, a lead to their own. */
 async function inviter(event: RequestEvent<{ summit: string }>): Promise<(Identified & { own: string | null }) | null> {
 	const { identity } = event.locals.app;
-	const who = await identity.speakAs(event, { summit: event.params.summit, roles: ['facilitator', 'lead'] });
+	const who = await identity.speakAs(event, { summit: event.params.summit, at: '/staff/[summit]/links' });
 	if (!who) return null;
 	const own = who.actor.role === 'lead' ? (who.room.summit.people.list.get(who.actor.id)?.school ?? '') : null;
 	return { ...who, own };

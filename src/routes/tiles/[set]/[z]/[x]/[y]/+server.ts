@@ -5,7 +5,6 @@
  * for a while; no browser may keep that.
  */
 import { readTileAddress, tileTag } from '$lib/server/tiles/address.ts';
-import { PERSON_ROLES } from '$lib/summit/people.ts';
 import type { RequestHandler } from './$types';
 
 /** A part that is missing and a tile that is not there are answered alike. */
@@ -18,7 +17,7 @@ const FOR_A_DAY = 'private, max-age=86400';
 export const GET: RequestHandler = async (event) => {
 	const asked = readTileAddress(event.params);
 	const { identity, online } = event.locals.app;
-	const who = asked && (await identity.speakAs(event, { summit: asked.summit, roles: ['card', ...PERSON_ROLES] }));
+	const who = asked && (await identity.speakAs(event, { summit: asked.summit, at: event.route.id }));
 	const found = who && (await online.tile({ ...asked, summit: who.room.id }));
 	if (found?.ok === false && found.why === 'away') {
 		const headers = { ...TEXT, 'cache-control': 'no-store', 'retry-after': String(found.after) };

@@ -1,0 +1,26 @@
+/** S7: every address of a summit stands in the one table of roles, and nothing in the table is an address that is gone. */
+import { globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ADDRESSES } from '../src/lib/summit/roles.ts';
+import { ROOT } from './sources.ts';
+
+/** Addresses that let somebody in or ask for themselves who is there; each with the test that tries it. */
+const APART: Record<string, string> = {
+	'/': 'tests/live/entry.test.ts',
+	'/live/do': 'tests/live/access.test.ts',
+	'/live/watch': 'tests/live/access.test.ts',
+	'/rehearsal/[token]': 'tests/live/entry.test.ts',
+	'/staff': 'tests/live/entry.test.ts',
+	'/staff/invite/[token]': 'tests/live/links.test.ts',
+	'/staff/set-up/[token]': 'tests/live/entry.test.ts',
+	'/staff/sign-in': 'tests/live/entry.test.ts',
+	'/staff/sign-out': 'tests/live/sign-out.test.ts'
+};
+
+test('S7: who may open an address is written in roles.ts for every address there is', () => {
+	const routes = join(ROOT, 'src/routes');
+	const files = globSync('**/+{page.svelte,page.server.ts,server.ts}', { cwd: routes });
+	const found = new Set(files.map((file) => (dirname(file) === '.' ? '/' : `/${dirname(file).replaceAll('\\', '/')}`)));
+	expect([...found].sort()).toEqual([...ADDRESSES, ...Object.keys(APART)].sort());
+});
