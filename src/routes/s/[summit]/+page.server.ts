@@ -9,7 +9,7 @@ import { chance } from '$lib/server/tokens.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 async function cardOf(event: RequestEvent, summit: string) {
-	return (await event.locals.app.identity.speakAs(event, { summit, at: event.route.id })) ?? redirect(303, '/');
+	return (await event.locals.app.identity.speakAs(event, { summit, at: '/s/[summit]' })) ?? redirect(303, '/');
 }
 
 export const load: PageServerLoad = async (event) => {
