@@ -3,6 +3,7 @@
  * production's own entry, as a browser or a hand-written program would meet it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.ts';
 import { PROTOCOL, SOCKET_PATH } from '../../src/lib/live/protocol.ts';
 import { cookieName } from '../../src/lib/server/identity.ts';
-import { readySettings } from './kit.ts';
+import { readySettings, SCHOOLS } from './kit.ts';
 import { prepare, Production } from './production.ts';
 
 interface Made {
@@ -140,6 +141,19 @@ describe('headers', () => {
 		}
 	});
 
+	test('what is text says in which characters it is written, and what is data says that it is', async () => {
+		for (const [address, type] of [
+			['/', 'text/html; charset=utf-8'],
+			['/staff/sign-in', 'text/html; charset=utf-8'],
+			['/no/such/page', 'text/html; charset=utf-8'],
+			[`/staff/${made.summit}/plan/plan.csv`, 'text/csv; charset=utf-8'],
+			[`/staff/${made.summit}/links`, 'application/json']
+		] as const) {
+			const { headers } = await kit.ask(address, { cookie: made.facilitator });
+			expect([address, headers.get('content-type')]).toEqual([address, type]);
+		}
+	});
+
 	test('no answer lets another site read it', async () => {
 		for (const address of ['/', '/staff/sign-in', asking('polling'), '/live/do']) {
 			const { headers } = await kit.ask(address, { headers: { origin: 'https://evil.example' } });
@@ -216,4 +230,76 @@ test('nobody makes an account from outside: the library’s own addresses are no
 		const json = { name: 'Eve', email: 'eve@example.org', password: 'correct horse battery' };
 		expect((await kit.ask(address, { json })).status).toBe(404);
 	}
+});
+
+describe('behind a proxy that speaks TLS', () => {
+	const PROXIED = { host: 'summit.example.org', 'x-forwarded-proto': 'https' };
+	let own: string;
+	let proxied: Production;
+	let door: string;
+	let invitation: string;
+
+	beforeAll(async () => {
+		own = mkdtempSync(path.join(tmpdir(), 'hardening-'));
+		[door, invitation] = await prepare(own, async (app) => {
+			const person = { name: 'Sam Okoro', account: null };
+			const created = await app.rooms.create({ settings: readySettings(), rehearsal: false, person });
+			const room = created.ok ? await app.rooms.get(created.summit) : null;
+			if (!created.ok || !room) throw new Error('no summit');
+			for (const { id } of SCHOOLS) {
+				const lead = await app.identity.admit({ room, role: 'lead', name: 'Jo Cole', school: id, account: null });
+				if (!lead.ok) throw new Error(lead.code);
+				await room.do({ role: 'lead', id: lead.person }, { id: `answer-${id}`, type: 'people:answer' });
+			}
+			const opened = { id: 'doors-open', type: 'doors:open', seen: 0 } as const;
+			await room.do({ role: 'facilitator', id: created.person }, opened);
+			const token = await app.links.make({ summit: room.id, role: 'stationLead', detail: {}, hours: 24 });
+			return [`/j/${room.summit.doors.key ?? ''}`, app.links.path({ role: 'stationLead', token })];
+		});
+		proxied = await Production.start(own, { PUBLIC_URL: 'https://summit.example.org', TRUSTED_PROXIES: '127.0.0.1' });
+	});
+	afterAll(async () => {
+		await proxied.stop();
+		rmSync(own, { recursive: true, force: true });
+	});
+
+	/** A form as the proxy hands it on; answers the cookies it sets. `fetch` would not let a test choose the host. */
+	function send(address: string, form: Record<string, string>): Promise<string[]> {
+		const headers = { ...PROXIED, origin: 'https://summit.example.org', accept: 'text/html' };
+		const type = { 'content-type': 'application/x-www-form-urlencoded' };
+		return new Promise((resolve, reject) => {
+			const asked = request(new URL(address, proxied.url), { method: 'POST', headers: { ...headers, ...type } });
+			asked.on('response', (response) => {
+				response.resume().on('end', () => resolve(response.headers['set-cookie'] ?? []));
+			});
+			asked.on('error', reject).end(new URLSearchParams(form).toString());
+		});
+	}
+
+	test('S1: a card’s cookie and a part’s are for TLS alone, out of scripts’ reach, and sent by no other site', async () => {
+		const card = await send(door, { school: 'northbank', band: '9-11', who: 'me' });
+		const part = await send(`${invitation}?/join`, { name: 'Kim Adeyemi' });
+		for (const [cookies, name] of [
+			[card, /^card_/],
+			[part, /^stationLead_/]
+		] as const) {
+			expect(cookies).toHaveLength(1);
+			const [pair = '', ...attributes] = (cookies[0] ?? '').split('; ');
+			expect(pair).toMatch(name);
+			expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']));
+			expect(attributes.filter((attribute) => attribute.startsWith('Domain'))).toEqual([]);
+			// 32 random bytes: nothing in it can be guessed or read.
+			expect(pair.split('=')[1]).toMatch(/^[\w-]{43}$/);
+		}
+	});
+
+	test('S15: the browser is told to stay on TLS, and its socket is one over TLS', async () => {
+		const headers = await new Promise<Record<string, unknown>>((resolve, reject) => {
+			const asked = request(new URL('/', proxied.url), { headers: PROXIED });
+			asked.on('response', (response) => response.resume().on('end', () => resolve(response.headers)));
+			asked.on('error', reject).end();
+		});
+		expect(headers['strict-transport-security']).toBe('max-age=31536000');
+		expect(headers['content-security-policy']).toContain("connect-src 'self' wss://summit.example.org;");
+	});
 });
