@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { judge } from './audit.ts';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { audit, judge } from './audit.ts';
 
 const shipped = new Set(['node_modules/socket.io', 'node_modules/svelte', 'node_modules/ws']);
 
@@ -83,11 +86,44 @@ test.each([
 	['no network', OFFLINE, 'request to https://registry.example.org/'],
 	['words where a report should be', '<html>login to the school Wi-Fi</html>', 'what came back is not a report'],
 	['nothing printed', '', 'what came back is not a report'],
-	['no answer in time', null, 'nothing came within 30 seconds'],
+	['no answer in time', null, 'nothing came in time'],
 	['a report of another shape', '{"auditReportVersion":3,"vulnerabilities":{}}', 'what came back is not a report']
 ])('%s skips the audit by name, and neither passes nor fails it', (_what, printed, why) => {
 	const { answered, failed, lines } = judge({ printed, shipped });
 	expect([answered, failed, lines.length]).toEqual([false, false, 1]);
 	expect(lines[0]).toMatch(/^Skipped: the dependency audit\. The registry did not answer it: .*\.$/);
 	expect(lines[0]).toContain(why);
+});
+
+describe.skipIf(process.platform === 'win32')('asking', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	/** A command in npm's place that does this. */
+	function instead(name: string, program: string): string {
+		const file = join(folder, name);
+		writeFileSync(file, `#!${process.execPath}\n${program}\n`);
+		chmodSync(file, 0o700);
+		return file;
+	}
+
+	test('an npm that never ends is ended, and the audit is skipped', () => {
+		const npm = instead('waits.cjs', 'setInterval(() => undefined, 1000);');
+		const { answered, failed, lines } = audit({ npm, patience: 300 });
+		expect([answered, failed, lines[0]]).toEqual([
+			...[false, false, 'Skipped: the dependency audit. The registry did not answer it: nothing came in time.']
+		]);
+	});
+
+	test('an npm that is not there skips it too', () => {
+		const verdict = audit({ npm: join(folder, 'gone') });
+		expect(verdict).toMatchObject({ answered: false, failed: false });
+		expect(verdict.lines[0]).toContain('npm is not there to ask it');
+	});
+
+	test('what it prints is read, although it ends badly whenever it has found something', () => {
+		const found = report([{ name: 'socket.io', severity: 'critical', place: 'node_modules/socket.io' }]);
+		const npm = instead('finds.cjs', `process.stdout.write(${JSON.stringify(found)}); process.exitCode = 1;`);
+		expect(audit({ npm })).toMatchObject({ answered: true, failed: true });
+	});
 });

@@ -12,6 +12,7 @@ import { ROOT } from './sources.ts';
 
 /** Milliseconds that npm and the registry are given, all told. */
 const PATIENCE = 30_000;
+const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const SEVERITIES = ['info', 'low', 'moderate', 'high', 'critical'] as const;
 const FAILING: ReadonlySet<string> = new Set(['high', 'critical']);
 
@@ -44,7 +45,7 @@ export interface Verdict {
  * file: a hole in a tool that only developers run is told and fails nothing.
  */
 export function judge({ printed, shipped }: { printed: string | null; shipped: ReadonlySet<string> }): Verdict {
-	if (printed === null) return noAnswer(`nothing came within ${PATIENCE / 1000} seconds`);
+	if (printed === null) return noAnswer('nothing came in time');
 	const said = parse(printed);
 	const report = reportShape.safeParse(said);
 	if (!report.success) return noAnswer(whyNot(said));
@@ -82,18 +83,22 @@ function parse(text: string): unknown {
 	}
 }
 
-/** Asks the registry. Never takes much longer than `PATIENCE`, and never throws for want of an answer. */
-export function audit(root: string = ROOT): Verdict {
-	const windows = process.platform === 'win32';
-	const args = ['audit', '--json', '--fetch-retries=0', `--fetch-timeout=${PATIENCE / 2}`];
-	const asked = spawnSync(windows ? 'npm.cmd' : 'npm', args, {
-		...{ cwd: root, shell: windows, encoding: 'utf8' as const },
-		...{ timeout: PATIENCE, killSignal: 'SIGKILL' as const, maxBuffer: 64 * 1024 * 1024 },
+/**
+ * Asks the registry. Never takes much longer than `patience` milliseconds, and never throws for want of an answer. `npm` is
+ * the command; tests bring their own.
+ */
+export function audit({ patience = PATIENCE, npm = NPM }: { patience?: number; npm?: string } = {}): Verdict {
+	const args = ['audit', '--json', '--fetch-retries=0', `--fetch-timeout=${patience / 2}`];
+	const asked = spawnSync(npm, args, {
+		...{ cwd: ROOT, shell: process.platform === 'win32', encoding: 'utf8' as const },
+		...{ timeout: patience, killSignal: 'SIGKILL' as const, maxBuffer: 64 * 1024 * 1024 },
 		stdio: ['ignore', 'pipe', 'ignore'],
 		env: { ...process.env, npm_config_omit: '' }
 	});
-	const overran = asked.error !== undefined || asked.signal !== null;
-	return judge({ printed: overran ? null : asked.stdout, shipped: shippedPlaces(readLock(root)) });
+	const { error, signal } = asked;
+	if (error && 'code' in error && error.code === 'ENOENT') return noAnswer('npm is not there to ask it');
+	const overran = error !== undefined || signal !== null;
+	return judge({ printed: overran ? null : asked.stdout, shipped: shippedPlaces(readLock()) });
 }
 
 if (process.argv[1] === import.meta.filename) {
