@@ -5,12 +5,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { audit } from './audit.ts';
 import { ensureBuilt } from './build.ts';
 import { readyBrowser } from './browser.ts';
 import { ROOT } from './sources.ts';
 import {
 	NONE,
 	ONE_FAILED,
+	ONE_SKIPPED,
 	playwrightTotals,
 	runnerTotals,
 	sum,
@@ -52,10 +54,19 @@ async function build(): Promise<Totals> {
 	return NONE;
 }
 
+/** A registry that does not answer skips this by name; it never fails, nor holds anybody up. */
+function dependencies(): Totals {
+	const { answered, failed, lines } = audit();
+	for (const line of lines) console.log(line);
+	if (!answered) return ONE_SKIPPED;
+	return failed ? ONE_FAILED : NONE;
+}
+
 const STAGES: [name: string, stage: () => Totals | Promise<Totals>][] = [
 	['format', () => script('format:check')],
 	['lint', () => script('lint')],
 	['check', () => script('check')],
+	['dependency audit', dependencies],
 	['unit tests', () => vitest('unit')],
 	['property tests', () => vitest('property')],
 	['live tests', () => vitest('live')],

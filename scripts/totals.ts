@@ -13,6 +13,7 @@ export interface Totals {
 
 export const NONE: Totals = { passed: 0, failed: 0, skipped: 0 };
 export const ONE_FAILED: Totals = { passed: 0, failed: 1, skipped: 0 };
+export const ONE_SKIPPED: Totals = { passed: 0, failed: 0, skipped: 1 };
 
 const vitestReport = z.object({
 	numPassedTests: z.number(),

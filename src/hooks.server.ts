@@ -35,6 +35,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const policy = response.headers.get('content-security-policy');
 	for (const [name, value] of Object.entries(securityHeaders(reached))) response.headers.set(name, value);
 	if (policy !== null) response.headers.set('content-security-policy', pagePolicy(policy, reached));
+	// SvelteKit names a page's charset in the page alone; whoever reads only the header should not have to guess.
+	if (response.headers.get('content-type') === 'text/html')
+		response.headers.set('content-type', 'text/html; charset=utf-8');
 	// What a page says is for whoever asked. The public page sets a header of its own.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
 	return response;
