@@ -27,9 +27,9 @@ const JOINED = /\p{L}*(?:faggot|nigger|nigga|retard|dickhead|wanker|bellend|moth
 const INNOCENT = / (?:scunthorpe|cripple creek|paedia\p{L}*|encyclopaedia\p{L}*|fire ?retardant|fatty (?:food|foods|acid)|tramp(?:oline|oling|led)s?|hoe (?:down|the)|garden hoe|spade and hoe) /u;
 
 const INSULT =
-	'ugly|fat|thick|stupid|idiots?|idiotic|dumb|gay|freaks?|weirdos?|losers?|disgusting|vile|trash|rubbish|worthless|pathetic|tramps?|scruffs?|animals?|vermin|dirty|smelly|stinky|stinks?|minging|ugliest|fattest|dogs?|dog|pigs?|cows?|rats?|snakes?|whales?|monkeys?|apes?|gorillas?|melts?|wet|waste|wastemen|mugs?|mug|clowns?|donuts?|doughnuts?|tapped|braindead|brain dead|wet wipes?|psycho|mental|special|special needs|terrorists?|scum|thieves|thieving|thugs?|chavs?|scumbags?|useless|horrible|nasty|cringe|sad|creeps?|virgins?|easy|rank|bald|ginger|goofy|spanners?|bum|bums|peasants?|poor|rapists?|bombers?|savages?|cockroach(?:es)?|parasites?|subhuman|liars?|bent|queer|queers|lesbians?|gays|a disgrace|an embarrassment|a joke';
+	'ugly|fat|thick|stupid|idiots?|idiotic|dumb|gay|freaks?|weirdos?|losers?|disgusting|vile|trash|rubbish|worthless|pathetic|tramps?|scruffs?|animals?|vermin|dirty|smelly|stinky|stinks?|minging|ugliest|fattest|dogs?|dog|pigs?|cows?|rats?|snakes?|whales?|monkeys?|apes?|gorillas?|melts?|wet|waste|wastemen|mugs?|mug|clowns?|donuts?|doughnuts?|tapped|braindead|brain dead|wet wipes?|psycho|mental|special|special needs|terrorists?|scum|thieves|thieving|thugs?|chavs?|scumbags?|useless|horrible|nasty|cringe|sad|creeps?|virgins?|easy|rank|bald|ginger|goofy|spanners?|peasants?|poor|rapists?|bombers?|savages?|cockroach(?:es)?|parasites?|subhuman|liars?|bent|queer|queers|lesbians?|gays|a disgrace|an embarrassment|a joke';
 const NOUN =
-	'cow|pig|bitch|rat|dog|bastard|slag|slut|whale|monkey|ape|gorilla|freak|idiot|moron|loser|weirdo|twat|cunt|prick|fuck|fucks|fucker|shit|shits|bugger|troll|witch|hag|cretin|mug|clown|melt|spanner|tramp|jew|jews|muslim|muslims|gypsy|gypsies|foreigner|foreigners|immigrant|immigrants|asian|asians|black|blacks|pole|poles|arab|arabs|paki|lesbian|gay|gays|queer|virgin|creep|snake|chav|chavs|scum|ugly|fat|pisshead|knob|face|git|sod|mare|trash|scrote|toerag|brat|kids family|beast|heifer|elephant|hippo|horse|trannie|refugee|refugees|traveller|travellers|peasant|peasants|worm|gimp|goblin|cockroach|minger|munter';
+	'cow|pig|bitch|rat|dog|bastard|slag|slut|whale|monkey|ape|gorilla|freak|idiot|moron|loser|weirdo|twat|cunt|prick|fucker|bugger|troll|witch|hag|cretin|mug|clown|melt|spanner|tramp|jew|jews|muslim|muslims|gypsy|gypsies|foreigner|foreigners|immigrant|immigrants|asian|asians|black|blacks|pole|poles|arab|arabs|paki|lesbian|gay|gays|queer|virgin|creep|snake|chav|chavs|scum|ugly|fat|pisshead|knob|face|git|sod|mare|trash|scrote|toerag|brat|kids family|beast|heifer|elephant|hippo|horse|trannie|refugee|refugees|traveller|travellers|peasant|peasants|worm|gimp|goblin|cockroach|minger|munter';
 const BAD =
 	'fat|ugly|stupid|dirty|silly|lazy|little|smelly|disgusting|thick|dumb|horrible|filthy|skanky|stinking|stinky|vile|useless|ginger|sad|pathetic|absolute|fucking|bloody|massive|proper|wet|nasty|greasy|spotty|bald|four eyed|evil|rank|white|poor|cheap|total|complete|minging|manky|annoying|worthless|spineless|weird|old';
 const GROUP =
@@ -49,7 +49,7 @@ const THROWN = phrases(
 		'fu[ck]+k?(ing|in)? (you|off|him|her|them|your|u|yourself|all|that bitch|year|this lot|everyone|teachers)',
 		'(f off|eff off|fuck off|piss off|sod off|bugger off|naff off|do one you)',
 		'(kill|hang|neck|top|shoot|stab|cut|unalive|hurt|drown) yourself',
-		'(go|should|hope|wish|want|can|deserves?|deserve to|needs? to|please|just) (?:\\p{L}+ ){0,3}?(die|be shot|be dead|get shot|get raped|gets raped|get hit by|gets hit by|get stabbed|gets stabbed|get cancer|gets cancer|get run over|gets run over|be put down|be killed|be hanged|be gassed|get aids|burn in|rot in|jump off|get beaten|gets beaten)',
+		'(go|should|hope|wish|deserves?|deserve to|needs? to) (?:\\p{L}+ ){0,3}?(die|be shot|be dead|get shot|get raped|gets raped|get hit by|gets hit by|get stabbed|gets stabbed|get cancer|gets cancer|get run over|gets run over|be put down|be killed|be hanged|be gassed|get aids|burn in|rot in|jump off|get beaten|gets beaten)',
 		'(drop dead|drink bleach|get cancer|get aids|catch aids|catch cancer|eat shit|eat a dick|slit your|end yourself|end your life|jump (off|in front of) (?:a|the)|go jump|walk into traffic|just disappear|put a bag over)',
 		'(kill|gas|deport|shoot|hang|bomb|burn|ban|hate|stone|behead|lynch) (?:all |every |the |them |those |these |off |all the )*(<group>)(?! (?:toilet|who bully|mocks?))',
 		'(<group>) (out|go home|get out|off our)(?: .|$|)',
@@ -79,6 +79,8 @@ const THROWN = phrases(
 		'(sucked|shagged|slept with|been with|shags|sleeps with|gets with|opens her legs|spreads her legs|been round) (?:\\p{L}+ )?(everyone|half|all|whole|every|anyone|anything|the whole)',
 		'(she|hes|he|shes|they|that girl|that boy) (?:\\p{L}+ )?(asked for it|deserved it|deserves it|had it coming|deserves to)',
 		'(a|proper|such a|right|little|total) (mug|melt|wasteman|snake|nonce|grass|beg|weapon)(?! (?:of|in the grass|for))',
+		'(<noun>s?) (the lot of|all of) (you|u|em|them|yous)',
+		'(piece of shit|pieces of shit|you shit|little shit|little shits|lying shit)',
 		'(go cry|cry about it|no friends|billy no mates|get a life|touch grass|waste of (?:space|oxygen|air|sperm)|oxygen thief|should have been aborted|mistake of a|failed abortion)',
 		'(weirdo|freak|loser|idiot|ugly|stupid|dumbo|retard|creep|dumb) (?:go|lol|kid|alert|get|x|you|ur|u|haha)'
 	],

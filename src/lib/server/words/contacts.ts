@@ -13,10 +13,14 @@ const FIGURES: Record<string, string> = {
 	...{ zero: '0', nought: '0', oh: '0', o: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7' },
 	...{ eight: '8', nine: '9', won: '1', too: '2', fore: '4', ate: '8', sevn: '7', seben: '7', nyne: '9', fve: '5' }
 };
-const FIGURE = new RegExp(`(?:double |triple |treble )?(?:${Object.keys(FIGURES).join('|')}|\\d)`, 'u');
+/** Longer words first: "one" is not "o" and a rest. */
+const WORDED = Object.keys(FIGURES)
+	.toSorted((a, b) => b.length - a.length)
+	.join('|');
+const FIGURE = new RegExp(`(?:double |triple |treble )?(?:${WORDED}|\\d)`, 'u');
 /** Four or more figures in words or digits, at least one of them a word. */
 const SAID = new RegExp(`(?<![\\p{L}])(?:${FIGURE.source}[ ,.-]*){4,}(?:\\d[\\d ]*)?(?![\\p{L}])`, 'giu');
-const SAID_ONE = new RegExp(`(double |triple |treble )?(${Object.keys(FIGURES).join('|')}|\\d)`, 'giu');
+const SAID_ONE = new RegExp(`(double |triple |treble )?(${WORDED}|\\d)`, 'giu');
 
 /** "oh double seven" as digits; letters that pass for digits as those; anything put between digits taken out. */
 function asDigits(text: string): string {
@@ -42,13 +46,14 @@ function asAddress(text: string): string {
 		.replace(/ ?\bunderscore\b ?/giu, '_')
 		.replace(/(?<=[\p{L}\d]) (?:dot|d0t) (?=[\p{L}\d])/giu, '.')
 		.replace(/(?<=[\p{L}\d]) slash (?=[\p{L}\d])/giu, '/')
-		.replace(/(?<=[\p{L}\d]) ?@ ?(?=[\p{L}\d])/gu, '@');
+		.replace(/(?<=[\p{L}\d]) @ (?=[\p{L}\d])/gu, '@')
+		.replace(/(?<=@[\p{L}\d-]{1,40}) \. (?=\p{L})/gu, '.');
 }
 
-const EMAIL = /[\p{L}\d._+-]{1,64} ?(?:@| at )(?! the) ?(?:[\p{L}\d-]{1,40} ?\. ?)+\p{L}{2,}|[\p{L}\d._+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|icloud|yahoo|live|msn|aol|proton|mail)\b|[\w.+-]{2,64} at (?:gmail|googlemail|hotmail|outlook|icloud|yahoo|protonmail)\b/iu;
+const EMAIL = /[\p{L}\d._+-]{1,64}(?:@| at )(?! the)(?:[\p{L}\d-]{1,40} ?\. ?)+\p{L}{2,}|[\p{L}\d._+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|icloud|yahoo|live|msn|aol|proton|mail)\b|[\w.+-]{2,64} at (?:gmail|googlemail|hotmail|outlook|icloud|yahoo|protonmail)\b/iu;
 
 const LINK =
-	/h(?:tt|xx)ps?[: ]|\bwww\b|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b[\p{L}\d-]{2,63}\.(?:com|org|net|gg|uk|io|ly|tv|app|link|live|info|fun|site|online|xyz|club|page|dev|eu|de|fr|pl|space|store|shop|website|web|cloud|gle|fm|blog|chat|social|video|world|group|team|today|wiki|zone|carrd|biz|edu|gov|ru|cn|ca|au|ie|ee|me\/|be\/|co\b|co\/|to\/|it\/|am\/)(?![\p{L}])|\b[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{2,20})+\/[\p{L}\d]/iu;
+	/h(?:tt|xx)ps?[: ]|\bwww\b|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b[\p{L}\d-]{2,63}\.(?:com|org|net|gg|uk|io|ly|tv|app|link|live|info|fun|site|online|xyz|club|page|dev|eu|de|fr|pl|space|store|shop|website|web|cloud|gle|fm|blog|chat|social|video|world|group|team|today|wiki|zone|carrd|biz|edu|gov|ru|cn|ca|au|ie|ee|me\/|be\/|co\b|co\/|to\/|it\/|am\/)(?![\p{L}\d])|\b[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{2,20})+\/[\p{L}\d]/iu;
 
 const APP =
 	'snap(?:chat)?s?|sc|insta(?:gram)?|ig|tik ?tok|tt|discord|roblox|rbx|xbox|psn|ps[45]|playstation|kik|telegram|tele|whats ?app|fortnite|steam|twitch|twitter|bereal|be real|yubo|wizz|facebook|fb|gamertag|gamer tag|epic|valorant|minecraft|reddit|pinterest|youtube|yt|threads|signal|vsco|tumblr|spotify';
@@ -61,7 +66,7 @@ const HANDLES = [
 	new RegExp(String.raw`\b(?:my|his|her|their|ur|your|the|mines|mine)(?: new| old)? (?:${APP}|${NAMING})\b[^.!?\n]{0,20}?[ :=]${HANDLE_SHAPE}`, 'u'),
 	new RegExp(String.raw`\b(?:acc|account|page|confessions?|user|username|gamertag)(?: (?:is|called|name|named|its|on \p{L}+))*[ :=]+${HANDLE_SHAPE}`, 'u'),
 	/\b(?:add|follow|msg|dm|hmu|find|search)(?: up)? (?:me|my|him|her|them|us)? ?(?:on|at|@|snap|insta)\b/iu,
-	/[\p{L}\d]+_[\p{L}\d_]+|_[\p{L}\d.]{3,}|[\p{L}\d.]{3,}_(?![\p{L}])/u,
+	/(?<![\p{L}\d_])(?=[\d_]*\p{L})[\p{L}\d]+_[\p{L}\d_]+|_(?=[\d.]*\p{L})[\p{L}\d.]{3,}|(?=[\d.]*\p{L})[\p{L}\d.]{3,}_(?![\p{L}\d])/u,
 	/\p{L}{2,}\.\p{L}{2,}\d|\p{L}{3,}[._]\p{L}{2,}[._]\p{L}+/u
 ];
 /** An app, then a word nobody knows: "snap tashaabby", "my xbox is called sniperwolf". */
@@ -71,7 +76,7 @@ const AFTER_APP = new RegExp(
 );
 
 const POSTCODE =
-	/(?<![\p{L}\d])((?:[BEGLMNSW]|[A-PR-UWYZ][A-HK-Y])[\doO][A-HJKMNPR-Y\d]?)[\s.,-]{0,3}([\doO][ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/giu;
+	/(?<![\p{L}\d])((?:[BEGLMNSW]|[A-PR-UWYZ][A-HK-Y])\d[A-HJKMNPR-Y\d]?)[\s.,-]{0,3}([\doO][ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/giu;
 const NOT_POSTCODE = /^(?:1st|2nd|3rd|[04-9]th|[\do]am|[\do]pm)$/iu;
 
 const STREET =
@@ -93,11 +98,12 @@ export function contactKinds(text: string): ContactKind[] {
 	const plain = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '').replace(/[‘’ʼ`´]/gu, "'");
 	const digits = asDigits(plain);
 	const typed = asAddress(plain);
-	const found = new Set<ContactKind>(contactMarks(plain));
+	const found = new Set<ContactKind>(contactMarks(typed));
 	if (!found.has('phone') && (contactMarks(digits).includes('phone') || holdsForeignNumber(digits))) found.add('phone');
 	if (EMAIL.test(typed)) found.add('email');
 	const noEmail = typed.replace(new RegExp(EMAIL, 'giu'), ' ');
-	if (LINK.test(noEmail)) found.add('link');
+	// What begins with @ is a handle, whatever it ends like.
+	if (LINK.test(noEmail.replace(/(?<![^\s(,:;"'])@\S+/gu, ' '))) found.add('link');
 	const noLink = noEmail.replace(new RegExp(LINK.source + String.raw`|\S+\/\S+`, 'giu'), ' ');
 	if (HANDLES.some((handle) => handle.test(noLink)) || holdsUserName(noLink)) found.add('handle');
 	for (const [, , inward] of plain.matchAll(POSTCODE)) if (inward && !NOT_POSTCODE.test(inward)) found.add('postcode');

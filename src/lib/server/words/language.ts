@@ -48,21 +48,25 @@ export function isForeign(text: string): boolean {
 	if (strange >= 3 && strange > letters.length * 0.3 && /[^\p{Script=Latin}\P{L}]{2,}/u.test(text)) return true;
 	const accents = (text.normalize('NFC').match(/[ąćęłńśźżăâîșțşğıçãõñáéíóúàèìòùëěščřžůāēīūųįėěạảấầẩẫậắằặẹẻẽếềểệịỉọỏốồổộớờợụủứừửữựỳỵđươßöäüêôû¿¡]/giu) ?? []).length;
 	const words = text
-		.replace(/\S*[@/\d_]\S*/gu, ' ')
+		.normalize('NFKC')
+		.replace(/\S*[@/\d_]\S*|\S+\.\S+| @ \S+/gu, ' ')
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[łđøı]/gu, (letter) => ({ ł: 'l', đ: 'd', ø: 'o', ı: 'i' })[letter] ?? letter)
+		.replace(/\b(?<elided>[cdjlmnst]|qu)['’]/gu, '$<elided> ')
 		.replace(/['’]/gu, '')
 		.match(/\p{Script=Latin}+/gu);
 	if (!words || words.length < 2) return false;
 	// What is English and could not be anything else is counted against.
 	const count = (test: (word: string) => boolean): number => words.filter(test).length;
 	const best = Math.max(...LANGUAGES.map(([, small]) => count((word) => small.has(word))));
+	const strictly = Math.max(...LANGUAGES.map(([, small]) => count((word) => small.has(word) && !isCommon(word))));
 	const english = count((word) => SHORT_FORMS.has(word) || isCommon(word) || isEnglish(word));
 	const unknown = count(
 		(word) => word.length > 2 && !isEnglish(word) && !SHORT_FORMS.has(word) && !NOT_PEOPLE.has(word) && !FIRST_NAMES.has(word) && !SURNAMES.has(word) && !isSlip(word)
 	);
+	if (words.length >= 4 && strictly >= 2 && best >= words.length * 0.7) return true;
 	if (words.length === 2) return unknown === 2 && (accents > 0 || best === 2);
 	if (unknown >= 2 && unknown >= words.length * 0.7) return true;
 	if (unknown >= 1 && best >= 1 && best + unknown >= words.length * 0.65 && english < words.length * 0.55) return true;

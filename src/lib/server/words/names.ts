@@ -26,18 +26,23 @@ const KNOW =
 
 /** What stands before and after a word that can only be a person. `before` ends, `after` begins with a space. */
 const AFTER_SURE = new RegExp(
-	String.raw`^(?:['’]s ${KIN}\b| ${YEAR}|s ${KIN}\b| (?:and|n|&|or) (?:me|i|his|her|them|their|his|my)\b| \(|['’]s (?:always|never|the one|got|been|a|in|from|just|gone)\b| and (?:them|that|those) ?(?:lot|lads|boys|girls|mates)?\b| ?, ?\p{L}+ (?:and|n|&) \p{L}+ (?:are|is|always|keep|take|smoke|run|do)\b)`,
+	String.raw`^(?:['’]s ${KIN}\b| ${YEAR}|s ${KIN}\b| (?:and|n|&|or) (?:me|his|her|them|their)\b| (?:and|n|&) i(?:$| (?:walk|go|went|are|were|get|like|sit|play|both|always|use|live|always|wait|hang)\b)| \(|['’]s (?:always|never|the one|got|been|a|in|from|just|gone)\b| and (?:them|that|those) ?(?:lot|lads|boys|girls|mates)?\b| ?, ?\p{L}+ (?:and|n|&) \p{L}+ (?:are|is|always|keep|take|smoke|run|do)\b)`,
 	'iu'
 );
 const AFTER_DOES = new RegExp(String.raw`^ (?:and \p{L}+ |& \p{L}+ |n \p{L}+ )?${DOES}\b`, 'iu');
 const BEFORE_SURE = new RegExp(
-	String.raw`(?:^|[^\p{L}])(?:(?:me|i|him|her) (?:and|n|&)|(?:my|our|his|her) (?:(?:best|little|big|older|old|good) )?(?:mate|friend|cousin|brother|sister|boyfriend|girlfriend|bestie|uncle|auntie|aunt|teacher|youth worker|form tutor|neighbour)|(?:this|that|a|the|some) (?:(?:older|new|little|big|horrible|nice|weird) )?(?:boy|girl|kid|lad|guy|bloke|caretaker|youth worker|lollipop man|security guard|dinner lady)|ask|told|tell|its|because of|thanks to|shout ?out to|(?:auntie|uncle|big|lil)) $`,
+	String.raw`(?:^|[^\p{L}])(?:(?:my|our|his|her) (?:(?:best|little|big|older|old|good) )?(?:mate|friend|cousin|brother|sister|boyfriend|girlfriend|bestie|uncle|auntie|aunt|teacher|youth worker|form tutor|neighbour)|(?:this|that|a|the|some) (?:(?:older|new|little|big|horrible|nice|weird) )?(?:boy|girl|kid|lad|guy|bloke|caretaker|youth worker|lollipop man|security guard|dinner lady)|ask|told|tell|its|because of|thanks to|shout ?out to|(?:auntie|uncle|big|lil)) $`,
 	'iu'
 );
+/** "me and faith", "with hope and": whatever the word, beside oneself stands a person. */
+const BESIDE_ME = /(?:^|[^\p{L}])(?:me|i|him|her|us) (?:and|n|&) $/iu;
 const BEFORE_MAYBE = new RegExp(String.raw`(?:^|[^\p{L}])${KNOW} $`, 'iu');
-const ATSTART = /(?:^|[.!?\n,;:–—-]|\b(?:and|but|cos|because|that|when|if|so|cause|think|n|coz|cuz|then|wish|like))\s*$/iu;
+const ATSTART = /(?:^|[.!?\n,;:–—-]|\b(?:and|but|cos|because|that|when|if|so|cause|think|n|coz|cuz|then|wish|like|where|how|who|what))\s*$/iu;
 
-export interface Word {
+/** "Babatunde's house" is no place of that name. */
+const SOMEBODYS = /['’]s (?:house|place|flats?|gate|bus|bar|line|trip|day|books?|films?|way|drive|estate|pool|room|close|walk|shop)$/iu;
+
+interface Word {
 	readonly written: string;
 	/** Lower case, without a possessive, an accent or an apostrophe. */
 	readonly plain: string;
@@ -70,7 +75,7 @@ export function createNameFinder(known: readonly string[]): (text: string) => bo
 		if (CALLED.test(written)) return true;
 		const dots = (name: string): string => '·'.repeat(name.length);
 		const rest = (knownNames ? written.replace(knownNames, dots) : written)
-			.replace(PLACE, dots)
+			.replace(PLACE, (place) => (SOMEBODYS.test(place) ? place : dots(place)))
 			.replace(PLACE_SMALL, dots);
 		const found = [...rest.matchAll(WORD)];
 		const capitals = found.filter(([word]) => /^\p{Lu}/u.test(word)).length;
@@ -116,13 +121,22 @@ function beside({ after, before }: Word): boolean {
 	return [next, last].some((name) => name !== undefined && (FIRST_NAMES.has(bare(name)) || SURNAMES.has(bare(name)) || !isEnglish(bare(name))));
 }
 
+/** Two names side by side hold each other up: "jack n bill". */
+function paired({ before, after }: Word): boolean {
+	const others = [/(\p{L}[\p{L}\p{M}'’-]+) (?:and|n|&) $/iu.exec(before)?.[1], /^ (?:and|n|&) (\p{L}[\p{L}\p{M}'’-]+)/iu.exec(after)?.[1]];
+	return others.some((other) => other !== undefined && FIRST_NAMES.has(bare(other)) && !isCommon(bare(other)));
+}
+
 /** Whether only a person fits where this word stands. */
-function standsAsPerson({ written, plain, before, after }: Word): boolean {
+function standsAsPerson(word: Word): boolean {
+	const { written, plain, before, after } = word;
 	if (AFTER_SURE.test(after) && !/^(?:the|a|an|this|that|there|people|everyone|someone|kids|boys|girls|ppl)$/iu.test(plain)) {
 		// "home and me", "students in year 9": a word of its own says what it says.
 		if (isCommon(plain) && !FIRST_NAMES.has(plain)) return false;
-		return !/\b(?:the|a|an|my|our|your|no|more|some|this|any|of|for|in) $/iu.test(before) || !isEnglish(plain);
+		return !/\b(?:the|a|an|my|our|your|no|more|some|this|any) $/iu.test(before) || !isEnglish(plain);
 	}
+	if (BESIDE_ME.test(before) && FIRST_NAMES.has(plain)) return true;
+	if (FIRST_NAMES.has(plain) && paired(word)) return true;
 	const common = isEnglish(plain) || ALSO_A_PLACE.has(plain);
 	if (BEFORE_SURE.test(before)) return !common || (FIRST_NAMES.has(plain) && (/^\p{Lu}/u.test(written) || AFTER_DOES.test(after) || /^(?:$|[.,!?]| and\b)/u.test(after)));
 	if (!common) return BEFORE_MAYBE.test(before) ? AFTER_DOES.test(after) || /^(?:$|[.,!?;]| (?:and|n|&)\b)/u.test(after) : ATSTART.test(before) && AFTER_DOES.test(after);

@@ -40,19 +40,19 @@ spurs arsenal everton villa palace millwall rangers celtic rovers wanderers albi
 gcse gcses btec btecs ks2 ks3 ks4 sats eal sen send pcso pcsos cctv nhs nspcc bbc itv mp tv pc wifi led gps vr ai atm atms hiit
 nan nana nanny gran granny mum dad mam miss sir teacher head boss bossman council police school academy
 stormzy drake beyonce ronaldo messi saka bellingham rashford marvel barbie pokemon naruto batman spiderman elsa shrek
-pepsi coke fanta lucozade redbull monster prime haribo oreo nutella elf geek lost mary
-st saint ok okay lol omg idk ngl im ive ill tho wagwan yh nah innit ye yes no
+pepsi coke fanta lucozade redbull monster prime haribo oreo nutella elf geek lost
+st saint whippy tik tok ok okay lol omg idk ngl im ive ill tho wagwan yh nah innit ye yes no
 `);
 
 /** Names of people and of something else besides: a person only where the words round it say so. */
 export const ALSO_A_PLACE = list(`
 chelsea jordan florence georgia sydney austin chester troy savannah vienna milan kenya israel asia lincoln preston derby reading
 carlisle victoria elizabeth albert george charlotte francis wells perth paris london brooklyn houston dallas orlando
-kingston melrose morrison wilson dixon ross warwick clifton hamilton windsor stanley douglas jack daniels daniel ben jerry harry
-mary marks spencer boots may april june summer autumn winter nike mac dr pepper rover argos lewis john wendy wimpy
-fred perry paul smith calvin klein ted baker carl hugo louis prada ali baba stella mia thomas oliver bonmarche
-mario luigi steve alex sims zelda siri alexa cortana madden sasha nova max bob mo ty jo ray kit
-gaga adele dave central cee skepta jay jesus mary muhammad allah pep klopp
+kingston melrose morrison wilson dixon ross warwick clifton hamilton windsor stanley douglas jack daniels jerry
+marks spencer boots may april june summer autumn winter nike mac dr pepper rover wendy wimpy
+fred perry calvin klein ted baker carl hugo louis prada ali baba stella mia bonmarche
+mario luigi sims zelda siri alexa cortana madden nova kit
+gaga adele central cee skepta pep klopp whippy mr
 `);
 
 /** A capitalised word followed by one of these is a place: "Oak Road", "Mill Lane Park". */
@@ -64,11 +64,11 @@ const EITHER_CASE = PLACE_KIND.replace(
 );
 /** "Oak Road", "St Mary's Church", "Queen Mary hospital", "King William School". */
 export const PLACE = new RegExp(
-	`(?:(?:\\p{Lu}[\\p{L}\\p{M}'’]*|of|the|and|&)[ -]){0,3}\\p{Lu}[\\p{L}\\p{M}'’]*[ -](?:${EITHER_CASE})(?![\\p{L}])`,
+	`(?<![\\p{L}])(?:(?:\\p{Lu}[\\p{L}\\p{M}'’]{0,24}|of|the|and|&)[ -]){0,3}\\p{Lu}[\\p{L}\\p{M}'’]{0,24}[ -](?:${EITHER_CASE})(?![\\p{L}])`,
 	'gu'
 );
 /** The same in small letters, by the kinds that only places have: "victoria park", "albert road". */
 export const PLACE_SMALL = new RegExp(
-	`\\p{L}[\\p{L}\\p{M}'’]+ (?:road|rd|street|lane|avenue|ave|park|square|estate|house flats|school|academy|college|church|mosque|station|bridge|hill|gardens|grove|crescent|terrace|library|market|primary|bus stop|shopping|precinct|roundabout|daniels|kebabs?|barbers|leisure|hospital|fans|shirts?)(?![\\p{L}])`,
+	`(?<![\\p{L}])\\p{L}[\\p{L}\\p{M}'’]{1,24} (?:road|rd|street|lane|avenue|ave|park|square|estate|house flats|school|academy|college|church|mosque|station|bridge|hill|gardens|grove|crescent|terrace|library|market|primary|bus stop|shopping|precinct|roundabout|daniels|kebabs?|barbers|leisure|hospital|fans|shirts?)(?![\\p{L}])`,
 	'giu'
 );

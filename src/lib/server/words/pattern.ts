@@ -16,7 +16,7 @@ export function phrases(patterns: readonly string[], classes: Readonly<Record<st
 	const compiled = (pattern: string): string =>
 		pattern
 			// What may or may not follow at the very end decides nothing.
-			.replace(/ ~$| \([^()]*\)\?$/u, '')
+			.replace(/(?: ~| \([^()]*\)\?| \[[^\]]*\])+$/u, '')
 			.replace(/<(\w+)>/gu, (_, name: string) => {
 				const part = parts.get(name);
 				if (part === undefined) throw new Error(`A pattern uses a class there is not: ${name}`);

@@ -23,7 +23,9 @@ export interface ReaderParts {
 /** Every kind a text seems to hold, each at most once, always in the same order. */
 export function createKindsReader({ known }: ReaderParts): (text: string) => Kind[] {
 	const holdsName = createNameFinder(known);
-	return (text) => {
+	return (written) => {
+		// Longer than any word or address: cut, so that no pattern has to walk thousands of letters again and again.
+		const text = written.replace(/\S{80}(?=\S)/gu, '$& ');
 		const kinds: Kind[] = [];
 		if (holdsName(text)) kinds.push('name');
 		kinds.push(...contactKinds(text));

@@ -18,7 +18,7 @@ export const CLASSES: Record<string, string> = {
 	grown: '[my|our|his|her|their|the|a|an|some|this|that|one of the] (?:<size> )?(?:<kin>|man|men|guy|guys|bloke|blokes|adult|adults|teacher|sir|miss|coach|tutor|caretaker|driver|neighbour|stranger|strangers|worker|staff|staff member|priest|imam|pastor|manager|boss|lads|lad|boy|boys|older boy|older boys|older girl|older girls|older lads|older guy|older one|older ones|olders|elders|youngers|gang|year \\p{N}+s?|people|someone|noone|he|she|they|girls|girl|mandem|kid|kids|random|randoms|paedo|pedo|perv|pervert|creep|weirdo)',
 	hurt: 'hit|hits|hitting|hurt|hurts|hurting|beat|beats|beating|beaten|slap|slaps|slapped|slapping|smack|smacks|smacked|smacking|punch|punches|punched|punching|kick|kicks|kicked|kicking|strangle|strangles|strangled|strangling|choke|chokes|choked|choking|chocked|burn|burns|burnt|burned|burning|whip|whips|whipped|whipping|throttle\\p{L}*|batter|batters|battered|battering|thump\\p{L}*|headbutt\\p{L}*|jump|jumped|jumping|jumps|mug|mugged|mugging|rob|robbed|robs|robbing|rushed|rush|attack\\p{L}*|abuse|abuses|abused|abusing|bully|bullies|bullied|bullying|assault\\p{L}*|shove|shoves|shoved|shoving|push|pushes|pushed|pushing|drag|dragged|drags|bite|bites|bit|bitten|scratch|scratches|scratched|stamp on|stamped on|stomp\\p{L}*|spit at|spat at|spit on|spat on|spits on|throw \\p{L}+ at|threw \\p{L}+ at|throws \\p{L}+ at|bang\\p{L}* out|pin|pinned|pins|squeeze|squeezes|shake|shakes|shook|torture|tortured|tortures|stab|stabbed|stabs|shank|shanked|shanks|shoot|shot|cheffed|chef|knifed|hospitalised|drown|drowned|suffocate\\p{L}*|poison\\p{L}*|belt|belts|belted|cane|caned|canes|his|hitted|clatter\\p{L}*|lamped|decked|merked|banged|bashed|bash',
 	harmed: 'hit|hurt|beat|beaten|beaten up|beat up|slapped|smacked|punched|kicked|strangled|choked|burnt|burned|battered|jumped|robbed|mugged|attacked|assaulted|spiked|abused|bullied|groomed|followed|stalked|blackmailed|threatened|touched|touched up|raped|trafficked|exploited|molested|harassed|catcalled|stabbed|shanked|shot|cheffed|poked|kidnapped|chased|pressured|forced|groped|flashed|grabbed|exposed|jacked|rushed|tortured|neglected|hospitalised|licked|catfished|sexually \\p{L}+|sextorted|cornered|spat on|spat at|pushed around|picked on|targeted|hunted|used|drugged|filmed',
-	touch: 'touch|touches|touched|touching|grab|grabs|grabbed|grabbing|grope|gropes|groped|groping|feel up|feels up|felt up|felt|feels|feeling|rub|rubs|rubbed|rubbing|rubs up|kiss|kisses|kissed|kissing|stroke|strokes|stroked|stroking|finger|fingers|fingered|cuddle|cuddles|cuddled|hug|hugs|hugged|hugging|lick|licks|licked|fondle\\p{L}*|pinch|pinches|pinched|slap|slapped|slaps|spank\\p{L}*|tickle\\p{L}*|tap|taps|tapped|squeezed|brush against|brushed against|rubbed against|lean on|leans on|massage\\p{L}*|pull up|lift up|lifted up|lifted|pinged|unhooked|undid',
+	touch: 'touch|touchs|touches|touched|touching|grab|grabs|grabbed|grabbing|grope|gropes|groped|groping|feel up|feels up|felt up|felt|feels|feeling|rub|rubs|rubbed|rubbing|rubs up|kiss|kisses|kissed|kissing|stroke|strokes|stroked|stroking|finger|fingers|fingered|cuddle|cuddles|cuddled|hug|hugs|hugged|hugging|lick|licks|licked|fondle\\p{L}*|pinch|pinches|pinched|slap|slapped|slaps|spank\\p{L}*|tickle\\p{L}*|tap|taps|tapped|squeezed|brush against|brushed against|rubbed against|lean on|leans on|massage\\p{L}*|pull up|lift up|lifted up|lifted|pinged|unhooked|undid',
 	body: 'bum|bums|boobs?|tits?|breasts?|chest|bra|skirt|skirts|dress|top|leg|legs|thigh|thighs|knee|privates?|private parts?|parts|vagina|fanny|penis|willy|dick|crotch|body|waist|neck|throat|hair|hijab|shoulders?|back|arse|ass|lap|knickers|pants|trousers|clothes|face|belly|hips?|headscarf|turban|down there',
 	pics: 'pics|video|nudes|snaps|clips?|screenshots?|recordings?|deepfakes?|body pics|feet pics',
 	blade: 'knife|knives|blade|blades|machete|machetes|shank|shanks|sword|gun|guns|weapon|weapons|acid|screwdriver|zombie|rambo|bat|hammer|nank|skeng|stick|strap|burner|metal|scissors|razor|samurai|ninja|ting|crowbar|bb gun|pellet gun|airsoft'
@@ -27,12 +27,14 @@ export const CLASSES: Record<string, string> = {
 export const TOLD: Record<string, string[]> = {
 	'being hurt': [
 		'<hurt> (on|up) <obj>',
-		'<hurt> (me|us|him|her|them|my|our|someone|<known>)',
+		'<hurt> (me|us|him|her|them|someone|<known>)',
+		'<hurt> (my|our)(?! (?:own |left |right )?(?:knee|knees|ankle|leg|back|foot|toe|head|finger|thumb|neck|wrist|arm|hand|eyes?|ears?|nose|hair|phone|bike|ball))',
 		'(my|his|her|our|their|the) (?:<size> )?<kin> (?:(?!dont|wont|is|was|lives|says|said)\\p{L}+ ){0,3}?(<hurt>)',
 		'(i|im|ive|we|he|she|they|hes|shes|theyre|<known>) (?:<much> )?(get|gets|got|getting|been|being|was|were|is|are|be|have been|has been|had been|just|keep getting|gonna get) (?:(?!to|the|a|my)\\p{L}+ ){0,2}?(<harmed>)(?! (?:by|with) (?:a|the) (?:ball|football|door|frisbee|rounders)| (?:in|at) (?:football|pe|netball|rugby|dodgeball|basketball|maths|chess))',
-		'(im|i am|i was|i got|i get|ive been|being|get|got|getting|gets|been) (?:\\p{L}+ )?(<harmed>) (by|at|on|off|every|for|outside|near|after|with|when|last|again|all|twice|in|because|and)',
+		'(im|i was|i got|i get|ive been|being|got|getting|gets|been) (?:\\p{L}+ )?(<harmed>) (by|at|on|off|every|for|outside|near|after|with|when|last|again|all|twice|in|because|and)',
 		'(im|being|getting|get|got|been|was|gets) [\\p{L}+] (bullied|groomed|raped|blackmailed|trafficked|molested|abused|beaten|jumped|stalked|threatened|exploited|strangled)',
 		'(bruise|bruises|black eye|bleeding|cigarette burns?|broken arm|burn marks?|fat lip)',
+		'(mark|marks|cuts|scars|burns|bruises) (on it|on them)',
 		'(mark|marks|cuts|scars|burns|bruises) ~ (on|all over|up|down) [all] (me|my|her|his|their|him)',
 		'abus(e|es|ed|ive|er|ing)( me| us| her| him|)',
 		'(violent|domestic violence|domestic abuse)',
@@ -49,6 +51,7 @@ export const TOLD: Record<string, string[]> = {
 		'(noone|no one) (likes|wants|talks to|believes|listens to|speaks to|cares about) (me|us)',
 		'(get|gets|got|getting|been|being) bullied',
 		'(spread|spreading|spreads|made|making|start|started) ~ (rumours|rumour|lies) about (me|her|him|us|my)',
+		'(taking|take|takes|took) the (mick|piss|mickey) (out of|of|outta) (me|us|my \\p{L}+|her|him)',
 		'(make|makes|made|making) ~ (videos?|tiktoks?|memes?|accounts?|pages?|fun) (of|about|taking|laughing at) (me|us|my|her|him)'
 	],
 	'home is not safe': [
@@ -61,7 +64,7 @@ export const TOLD: Record<string, string[]> = {
 		'(home|my house) is (worse|bad|hell|not|horrible|unsafe|scary|awful|a nightmare)',
 		'(unsafe|uncomfortable|weird|nervous|funny|worried|uneasy|creeped|creepy|odd|strange) (?:\\p{L}+ ){0,4}?(around|by|with|near|of|about|from|because of|when|out by|cos|because) (?:\\p{L}+ )?(my|our|his|her) (?:\\p{L}+ )?(<kin>|teacher|coach|tutor)',
 		'(<kin>|sir|teacher|coach|tutor|instructor|driver|caretaker|worker|staff|adult) ~~ (makes?|made|making|gives?|feel|feels) (me|us|her|him|girls|people|my \\p{L}+|you) [feel] (uncomfortable|weird|unsafe|scared|creeped|dirty|sick|funny|the creeps)',
-		'(my|our|his|her|the) (?:<size> )?<kin> (?:(?!loves)\\p{L}+ ){0,4}?(creepy|weird with|scares|scary|frightens|creeps|shouts|shouting|screams|screaming|fights?|fighting|smash|smashes|smashed|smashing|throws|threw|throwing|breaks|violent|aggressive|angry|drunk|drinks|drinking|high|on drugs|takes drugs|does drugs|smoking crack|stoned|mental|kick off|kicks off|lose it|loses it|rages|flips|argue|argues|arguing|row|rows|ill|depressed|cries|in bed all)',
+		'[my|our|his|her|the] (?:<size> )?<kin> (?:and (?:<kin>) )?(?:(?!loves)\\p{L}+ ){0,4}?(creepy|weird with|scares|scary|frightens|creeps|shouts|shouting|screams|screaming|fights?|fighting|smash|smashes|smashed|smashing|throws|threw|throwing|breaks|violent|aggressive|angry|drunk|drinks|drinking|high|on drugs|takes drugs|does drugs|smoking crack|stoned|mental|kick off|kicks off|lose it|loses it|rages|flips|argue|argues|arguing|row|rows|ill|depressed|cries|in bed all)',
 		'(hear|heard|listen to|see|saw|watch|watched) (them|him|her|my \\p{L}+|mum|dad|mum and dad|my mum and dad) ~ (scream*|shout*|fight*|argu*|cry*|hit*|row*|smash*|break*)',
 		'(mum|dad|parents|step dad|step mum|he|she|they) ~ (always|constantly|every night|every day|is|are|gets?|be|been) ~ (drunk|drinking|high|on drugs|wasted|off it|passed out|steaming|smashed)',
 		'(he|she) (?:<much> )?(drinks|gets drunk) ~~ (and|then|every|when|too|again)',
@@ -96,7 +99,8 @@ export const TOLD: Record<string, string[]> = {
 		'(took|take|takes|taken|hid|hides) my passport',
 		'(social services|social worker|into care|in care|foster care|refuge|cafcass)',
 		'(parents|mum|dad|family) ~~ (if|because|cos) (im|i am|i was|i came|i come|its|they find|they knew|he found|she found)',
-		'(send|throw|kick|chuck) me (away|out)'
+		'(send|throw|kick|chuck) me (away|out|home|back)',
+		'(because of|away from|escape|escape from|hide from|hiding from|avoid|avoiding|run from|get away from) (my|his|her|our) (?:<size> )?(<kin>)'
 	],
 	'being touched': [
 		'(<touch>) (up |on |against )?(me|us|him|her|them|my|our|girls?|boys?|kids?|someone|<known>|people|your (<body>))(?! (?:safe|safer|feel|better|happy|up with|on with|at home|welcome|calm))',
@@ -104,7 +108,7 @@ export const TOLD: Record<string, string[]> = {
 		'touch(es|ed|ing|) (me|us|her|him|my \\p{L}+|people|girls|kids|up|each other|you)',
 		'(hand|hands|arm|fingers|arms|leg|foot) (?:\\p{L}+ ){0,2}?(on|up|down|all over|in|under|round|around|between|over) (me|us|my|her|his|our|their|girls|people|your)',
 		'(look|looks|looked|looking|lift|lifts|lifted|lifting|pull|pulls|pulled|peek|peeks|film|films|filmed) (up|down|my|her|our|girls) ~ (skirt|skirts|top|tops|shirt|dress|bra|trousers|pants)',
-		'(rape|rapes|raped|raping|rapist|molest*|sexual|sexually|upskirt*|pervert*|perv|pervs|perving|pervy|noncey|incest) (?!alarm)~',
+		'(rape|rapes|raped|raping|rapist|molest*|sexual|sexually|upskirt*|pervert*|perv|pervs|perving|pervy|noncey|incest)(?! alarm)',
 		'(have|had|having|has) sex (with|when|and|without) ~',
 		'(did|does|do|doing|done) (?:\\p{L}+ ){0,3}?to (me|us|her|him|my \\p{L}+|<known>|girls|kids)',
 		'(does|did|doing|do) (?:\\p{L}+ ){0,2}?(things|stuff) ~ (dont like|didnt want|dont want|cant say|hate|bad|wrong|didnt like|to me|with me)',
@@ -125,8 +129,8 @@ export const TOLD: Record<string, string[]> = {
 		'(hes|shes|he is|theyre|guy|boyfriend|man|bloke) (?:\\p{L}+ ){0,2}?(1[89]|2\\p{N}|3\\p{N}|4\\p{N}|5\\p{N}|in (?:his|her) (?:20|30|40)s?|twice my age|way older|a lot older|much older|older than|an adult)',
 		'(period is|periods|late on|missed my|missed a|im late|i am late|no protection|didnt use protection|without a condom|no condom|morning after pill|std|sti)',
 		'pregnant',
-		'(inappropriate|sexy|seductive) [comments|touching|stuff|things|messages|with|to|towards] ~',
-		'creep(s|ing|y|) (on|at|man|men|teacher|guy|old|out by|around|messages|texts|uncle|me out|us out|girls) ~',
+		'(inappropriate*|sexy|seductive)',
+		'creep(s|ing|y|) (on|at me|at us|at girls|man|men|teacher|guy|old|out by|around|messages|texts|uncle|me out|us out|girls) ~',
 		'(feels?|felt|feel) (dirty|disgusting|ashamed|violated|used|wrong) (and|cos|because|when|about|after|what|but|every|all)?',
 		'(made|makes|make) (me|us|her|him|girls) feel (dirty|disgusting|ashamed|violated|sick|cheap|like an object)',
 		'(no|stop|get off|dont) ~ (he|she|they|but|and) ~ (carried on|didnt stop|wouldnt stop|kept going|kept doing|ignored|keeps|did it anyway|still did|did it|kept on|wont stop|does it anyway|do it anyway)',
@@ -156,7 +160,7 @@ export const TOLD: Record<string, string[]> = {
 		'(hurt|kill|harm|cut) (himself|herself|themselves) if (i|she|we|he)'
 	],
 	'pictures and strangers online': [
-		'(want|wants|wanting|wanted|ask|asks|asking|asked|send|sends|sent|sending|share|shares|shared|sharing|post|posts|posted|posting|leak|leaks|leaked|leaking|show|shows|showed|showing|spread|spreading|spreads|got|get|has|have|had|take|takes|took|taking|beg|begs|begging|keep|keeps|need|needs|sell|sold|selling|save|saved|screenshot\\p{L}*|made|make|edited|passing|passed|put|trade|trading|airdrop\\p{L}*|hacked) (?:[\\p{L}\\p{N}]+ ){0,6}?(nudes|dick pics?|body pics|feet pics|private pics|dodgy pics|rude pics|naked \\p{L}+|pics of (?:me|my|her|him|us|girls|girl|people|his|body|<known>|a girl)|my pics|her pics|his pics|your pics|my video|her video|video of (?:me|my|her|us|him|someone|<known>|a girl)|pics? off (?:me|us)|for pics|more pics|a pics|pics (?:in|without|with no|from|of|when|while|off|to)|video (?:in|without|with no|when|while))',
+		'(want|wants|wanting|wanted|ask|asks|asking|asked|send|sends|sent|sending|share|shares|shared|sharing|post|posts|posted|posting|leak|leaks|leaked|leaking|show|shows|showed|showing|spread|spreading|spreads|got|get|has|have|had|take|takes|took|taking|beg|begs|begging|keep|keeps|sell|sold|selling|save|saved|screenshot\\p{L}*|made|make|edited|passing|passed|put|trade|trading|airdrop\\p{L}*|hacked) (?:[\\p{L}\\p{N}]+ ){0,6}?(nudes|dick pics?|body pics|feet pics|private pics|dodgy pics|rude pics|naked \\p{L}+|pics of (?:me|my|her|him|us|girls|girl|people|his|body|<known>|a girl)|my pics|her pics|his pics|your pics|my video|her video|video of (?:me|my|her|us|him|someone|<known>|a girl)|pics? off (?:me|us)|for pics|more pics|a pics|pics (?:in|without|with no|from|of|when|while|off|to)|video (?:in|without|with no|when|while))',
 		'(nudes|dick ?pics?|sext*|deepfakes?|fake nudes?|onlyfans|revenge porn|sextort\\p{L}*|child porn) ~',
 		'naked',
 		'porn',
@@ -242,6 +246,7 @@ export const TOLD: Record<string, string[]> = {
 		'(come|comes|came|coming|turn up|turned up|turns up|wait|waits|waited) (?:round )?(to|at|outside|for) (our|my|her|his) (house|flat|door|home|estate|block|school|yard|gaff)',
 		'(keep|keeps|come|comes|coming|came|kept) (?:\\p{L}+ )?(round|around|to ours|to mine|over) (?:\\p{L}+ )?(asking|looking|ours|mine|my|our|with|and)',
 		'(burn|smash|brick|shoot up|egg|petrol bomb) (?:\\p{L}+ )?(my|our|her|his) (house|windows?|flat|door|car)',
+		'(he|she|they|man|men|people|guy|online|someone|friend|brother|cousin|chat|group) (?:\\p{L}+ ){0,2}?(says?|said|saying|told|telling|tell|tells) (?:me |us |him |her |that )?(i|we|hes|he|she|they|you) (should|have to|need to|must|has to|gotta|got to|has got to) (?!try|ask|go to|be able|use|join|play|watch)\\p{L}+',
 		'(bring|take|brings?|bringing) (?:a |his |)(gun|knife|weapon|blade|bomb) (in|to|into)',
 		'(isis|terror\\p{L}*|extremist|jihad|martyr|nazi|neo nazi|white power|white supremac\\p{L}*|great replacement|race war|far right|white race|caliphate|blow up|bomb the|incel stuff|andrew tate|fight for (?:the|our|allah|god) \\p{L}+|radical\\p{L}*|holy war|die for (?:the|our)) ~'
 	],

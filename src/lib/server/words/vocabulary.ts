@@ -65,7 +65,7 @@ export function isCommon(word: string): boolean {
 
 /** Letters that are put for, left out of, added to or swapped with one of `word`: one slip away from a common word. */
 export function isSlip(word: string): boolean {
-	if (word.length < 4) return false;
+	if (word.length < 4 || word.length > 20) return false;
 	const { common } = words();
 	for (const slip of slips(word)) if (slip.length > 2 && common.has(slip)) return true;
 	return false;
