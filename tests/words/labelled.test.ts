@@ -50,7 +50,9 @@ function score(texts: readonly Labelled[]): Record<Kind, Score> {
 	const of = (kind: Kind): Score => {
 		const holding = texts.filter(({ holds }) => holds.has(kind)).length;
 		const found = texts.filter(({ holds }, at) => holds.has(kind) && marked[at]?.has(kind)).length;
-		const wrong = texts.filter(({ holds, may }, at) => !holds.has(kind) && !may.has(kind) && marked[at]?.has(kind)).length;
+		const wrong = texts.filter(
+			({ holds, may }, at) => !holds.has(kind) && !may.has(kind) && marked[at]?.has(kind)
+		).length;
 		return { texts: holding, recall: found / holding, precision: found / Math.max(1, found + wrong) };
 	};
 	// One entry for each kind of the list above.
@@ -71,7 +73,11 @@ describe.each(Object.entries(HALVES))('S4: the %s half of the labelled set', (na
 		return `${kind.padEnd(11)}${String(holding).padStart(4)}  recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}`;
 	});
 	console.info(
-		[`${name}: ${texts.length} texts`, ...lines, `ordinary   ${String(clean.length).padStart(4)}  without any mark ${unmarked}`].join('\n')
+		[
+			`${name}: ${texts.length} texts`,
+			...lines,
+			`ordinary   ${String(clean.length).padStart(4)}  without any mark ${unmarked}`
+		].join('\n')
 	);
 
 	test.each(KINDS)('%s is found often enough, and not too often', (kind) => {

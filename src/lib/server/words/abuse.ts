@@ -22,9 +22,11 @@ const SLURS = (
 ).split(' ');
 const ENDINGS = '(?:s|es|z|ed|ing|y|ish|as|er|ers|ty)?';
 const SLUR = new RegExp(`(?<![\\p{L}\\d])(?:${SLURS.join('|')})${ENDINGS}(?![\\p{L}\\d])`, 'u');
-const JOINED = /\p{L}*(?:faggot|nigger|nigga|retard|dickhead|wanker|bellend|motherfuck|cunt|whore|arsehole|asshole|bitch|paedo|tranny)\p{L}*/u;
+const JOINED =
+	/\p{L}*(?:faggot|nigger|nigga|retard|dickhead|wanker|bellend|motherfuck|cunt|whore|arsehole|asshole|bitch|paedo|tranny)\p{L}*/u;
 /** Words that only hold such letters: places and harmless things. */
-const INNOCENT = / (?:scunthorpe|cripple creek|paedia\p{L}*|encyclopaedia\p{L}*|fire ?retardant|fatty (?:food|foods|acid)|tramp(?:oline|oling|led)s?|hoe (?:down|the)|garden hoe|spade and hoe) /u;
+const INNOCENT =
+	/ (?:scunthorpe|cripple creek|paedia\p{L}*|encyclopaedia\p{L}*|fire ?retardant|fatty (?:food|foods|acid)|tramp(?:oline|oling|led)s?|hoe (?:down|the)|garden hoe|spade and hoe) /u;
 
 const INSULT =
 	'ugly|fat|thick|stupid|idiots?|idiotic|dumb|gay|freaks?|weirdos?|losers?|disgusting|vile|trash|rubbish|worthless|pathetic|tramps?|scruffs?|animals?|vermin|dirty|smelly|stinky|stinks?|minging|ugliest|fattest|dogs?|dog|pigs?|cows?|rats?|snakes?|whales?|monkeys?|apes?|gorillas?|melts?|wet|waste|wastemen|mugs?|mug|clowns?|donuts?|doughnuts?|tapped|braindead|brain dead|wet wipes?|psycho|mental|special|special needs|terrorists?|scum|thieves|thieving|thugs?|chavs?|scumbags?|useless|horrible|nasty|cringe|sad|creeps?|virgins?|easy|rank|bald|ginger|goofy|spanners?|peasants?|poor|rapists?|bombers?|savages?|cockroach(?:es)?|parasites?|subhuman|liars?|bent|queer|queers|lesbians?|gays|a disgrace|an embarrassment|a joke';
@@ -89,16 +91,46 @@ const THROWN = phrases(
 
 /** A word with stars or other signs in it, tried against the list: `b*tch`, `f@ck`, `s**t`. */
 const STARRED = /[\p{L}][\p{L}*@#$%!&]*[*@#$%&!][\p{L}*@#$%!&]*/gu;
-const HIDDEN = [...SLURS, 'fucker', 'fuckers', 'fuck', 'fucking', 'pakis', 'niggas', 'niggers', 'cunts', 'wankers', 'bastards', 'retards'];
+const HIDDEN = [
+	...SLURS,
+	'fucker',
+	'fuckers',
+	'fuck',
+	'fucking',
+	'pakis',
+	'niggas',
+	'niggers',
+	'cunts',
+	'wankers',
+	'bastards',
+	'retards'
+];
 /** Slurs with the vowels left out. */
 const SKELETONS = new Set(
-	['wanker', 'bitch', 'faggot', 'nigger', 'nigga', 'cunt', 'slut', 'whore', 'bastard', 'dickhead', 'prick', 'retard', 'twat']
+	[
+		'wanker',
+		'bitch',
+		'faggot',
+		'nigger',
+		'nigga',
+		'cunt',
+		'slut',
+		'whore',
+		'bastard',
+		'dickhead',
+		'prick',
+		'retard',
+		'twat'
+	]
 		.map((slur) => slur.replace(/[aeiou]/gu, ''))
 		.filter((bones) => bones.length > 2)
 );
 
 export function holdsAbuse(text: string): boolean {
-	if (readings(text).some((said) => !INNOCENT.test(said) && (SLUR.test(said) || JOINED.test(said) || THROWN.test(said)))) return true;
+	if (
+		readings(text).some((said) => !INNOCENT.test(said) && (SLUR.test(said) || JOINED.test(said) || THROWN.test(said)))
+	)
+		return true;
 	return hidden(text.normalize('NFKC').toLowerCase());
 }
 

@@ -10,7 +10,19 @@ export const CONTACT_KINDS = ['phone', 'email', 'link', 'handle', 'postcode', 'a
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 const FIGURES: Record<string, string> = {
-	...{ zero: '0', nought: '0', oh: '0', o: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7' },
+	...{
+		zero: '0',
+		nought: '0',
+		oh: '0',
+		o: '0',
+		one: '1',
+		two: '2',
+		three: '3',
+		four: '4',
+		five: '5',
+		six: '6',
+		seven: '7'
+	},
 	...{ eight: '8', nine: '9', won: '1', too: '2', fore: '4', ate: '8', sevn: '7', seben: '7', nyne: '9', fve: '5' }
 };
 /** Longer words first: "one" is not "o" and a rest. */
@@ -31,7 +43,11 @@ function asDigits(text: string): string {
 				return digit.repeat(/double/iu.test(times ?? '') ? 2 : times === undefined ? 1 : 3);
 			})
 		)
-		.replace(/(\d)\s*(seven|nine|eight|zero|hundred)\s*(?=\d)/giu, (_, digit: string, word: string) => digit + (word.toLowerCase() === 'hundred' ? '00' : (FIGURES[word.toLowerCase()] ?? '')))
+		.replace(
+			/(\d)\s*(seven|nine|eight|zero|hundred)\s*(?=\d)/giu,
+			(_, digit: string, word: string) =>
+				digit + (word.toLowerCase() === 'hundred' ? '00' : (FIGURES[word.toLowerCase()] ?? ''))
+		)
 		.replace(/(?<=\d)[oO](?=[\doO])|(?<=[\doO])[oO](?=\d)|(?<![\p{L}])[oO](?=\d{3})/gu, '0')
 		.replace(/(?<=\d)[oO](?![\p{L}])/gu, '0')
 		.replace(/(?<=\d)[lI](?![\p{L}])/gu, '1')
@@ -50,7 +66,8 @@ function asAddress(text: string): string {
 		.replace(/(?<=@[\p{L}\d-]{1,40}) \. (?=\p{L})/gu, '.');
 }
 
-const EMAIL = /[\p{L}\d._+-]{1,64}(?:@| at )(?! the)(?:[\p{L}\d-]{1,40} ?\. ?)+\p{L}{2,}|[\p{L}\d._+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|icloud|yahoo|live|msn|aol|proton|mail)\b|[\w.+-]{2,64} at (?:gmail|googlemail|hotmail|outlook|icloud|yahoo|protonmail)\b/iu;
+const EMAIL =
+	/[\p{L}\d._+-]{1,64}(?:@| at )(?! the)(?:[\p{L}\d-]{1,40} ?\. ?)+\p{L}{2,}|[\p{L}\d._+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|icloud|yahoo|live|msn|aol|proton|mail)\b|[\w.+-]{2,64} at (?:gmail|googlemail|hotmail|outlook|icloud|yahoo|protonmail)\b/iu;
 
 const LINK =
 	/h(?:tt|xx)ps?[: ]|\bwww\b|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b[\p{L}\d-]{2,63}\.(?:com|org|net|gg|uk|io|ly|tv|app|link|live|info|fun|site|online|xyz|club|page|dev|eu|de|fr|pl|space|store|shop|website|web|cloud|gle|fm|blog|chat|social|video|world|group|team|today|wiki|zone|carrd|biz|edu|gov|ru|cn|ca|au|ie|ee|me\/|be\/|co\b|co\/|to\/|it\/|am\/)(?![\p{L}\d])|\b[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{2,20})+\/[\p{L}\d]/iu;
@@ -61,10 +78,22 @@ const NAMING = 'user ?name|user|handle|tag|name|id|acc|account|page|@';
 const HANDLE_SHAPE = String.raw`@?(?=[\p{L}._]*[\d_]|\p{L}+\.\p{L}|\p{Ll}+\p{Lu}|\p{Lu}\p{Ll}+\p{Lu})[\p{L}\d._-]{3,}`;
 const HANDLES = [
 	new RegExp(String.raw`(?:^|[\s(,:;"'])@[\p{L}\d_.]{3,}`, 'u'),
-	new RegExp(String.raw`\b(?:${APP})(?: (?:${NAMING}))?(?: (?:is|its|as|at|called|on|me|under|on as))*[ :=–-]+${HANDLE_SHAPE}`, 'u'),
-	new RegExp(String.raw`\b(?:add|follow|message|msg|dm|hmu|find|snap|xbox|inbox|pm)\b[^.!?\n]{0,25}?[ :=]${HANDLE_SHAPE}(?![\p{L}])`, 'u'),
-	new RegExp(String.raw`\b(?:my|his|her|their|ur|your|the|mines|mine)(?: new| old)? (?:${APP}|${NAMING})\b[^.!?\n]{0,20}?[ :=]${HANDLE_SHAPE}`, 'u'),
-	new RegExp(String.raw`\b(?:acc|account|page|confessions?|user|username|gamertag)(?: (?:is|called|name|named|its|on \p{L}+))*[ :=]+${HANDLE_SHAPE}`, 'u'),
+	new RegExp(
+		String.raw`\b(?:${APP})(?: (?:${NAMING}))?(?: (?:is|its|as|at|called|on|me|under|on as))*[ :=–-]+${HANDLE_SHAPE}`,
+		'u'
+	),
+	new RegExp(
+		String.raw`\b(?:add|follow|message|msg|dm|hmu|find|snap|xbox|inbox|pm)\b[^.!?\n]{0,25}?[ :=]${HANDLE_SHAPE}(?![\p{L}])`,
+		'u'
+	),
+	new RegExp(
+		String.raw`\b(?:my|his|her|their|ur|your|the|mines|mine)(?: new| old)? (?:${APP}|${NAMING})\b[^.!?\n]{0,20}?[ :=]${HANDLE_SHAPE}`,
+		'u'
+	),
+	new RegExp(
+		String.raw`\b(?:acc|account|page|confessions?|user|username|gamertag)(?: (?:is|called|name|named|its|on \p{L}+))*[ :=]+${HANDLE_SHAPE}`,
+		'u'
+	),
 	/\b(?:add|follow|msg|dm|hmu|find|search)(?: up)? (?:me|my|him|her|them|us)? ?(?:on|at|@|snap|insta)\b/iu,
 	/(?<![\p{L}\d_])(?=[\d_]*\p{L})[\p{L}\d]+_[\p{L}\d_]+|_(?=[\d.]*\p{L})[\p{L}\d.]{3,}|(?=[\d.]*\p{L})[\p{L}\d.]{3,}_(?![\p{L}\d])/u,
 	/\p{L}{2,}\.\p{L}{2,}\d|\p{L}{3,}[._]\p{L}{2,}[._]\p{L}+/u
@@ -85,17 +114,29 @@ const NOT_IN_ADDRESS =
 	'in|on|at|of|to|from|and|or|minutes?|mins?|students?|people|kids|years?|hours?|is|are|was|there|have|has|with|who|by|for|near|down|up|miles?|metres?|lights?|bus|buses|benches|bins|cars?|shops?|fights?|times?|days?|weeks?|a|an|my|our|your|that|this|behind|outside|along|past|per|new|more|roads|boys|girls|am|pm|out|on|toilets?|cameras|stop|stops|lamps';
 const STREET_NAME = String.raw`(?:(?!(?:${NOT_IN_ADDRESS})\b)[\p{L}'’.]+ ){0,4}?(?:${STREET})\b`;
 const ADDRESSES = [
-	new RegExp(String.raw`(?<![\p{L}\d£.:])(?:no\.? ?|number |num |house |flat |apartment |apt |unit |door )?\d{1,4} ?[a-f]?,? (?!(?:${NOT_IN_ADDRESS})\b)(?:${STREET_NAME}|the (?:${STREET})\b)`, 'iu'),
-	new RegExp(String.raw`\b(?:flat|apartment|apt|unit|room) ?\d{1,4} ?[a-f]?,? (?:(?!(?:${NOT_IN_ADDRESS})\b)[\p{L}'’]+|\d)`, 'iu'),
+	new RegExp(
+		String.raw`(?<![\p{L}\d£.:])(?:no\.? ?|number |num |house |flat |apartment |apt |unit |door )?\d{1,4} ?[a-f]?,? (?!(?:${NOT_IN_ADDRESS})\b)(?:${STREET_NAME}|the (?:${STREET})\b)`,
+		'iu'
+	),
+	new RegExp(
+		String.raw`\b(?:flat|apartment|apt|unit|room) ?\d{1,4} ?[a-f]?,? (?:(?!(?:${NOT_IN_ADDRESS})\b)[\p{L}'’]+|\d)`,
+		'iu'
+	),
 	new RegExp(String.raw`\b(?:no\.?|number|num|house|door) ?\d{1,4}[a-f]? (?:on|in|at|of) ${STREET_NAME}`, 'iu'),
-	new RegExp(String.raw`\b(?:i|we|he|she|they|who|friend|mate|nan|cousin)? ?lives? (?:at|on|in|down|up)(?: number)? (?:\d{1,4} ?[a-f]?,? )?(?!(?:the|a|an|my|our|that|this) )(?:${STREET_NAME})`, 'iu'),
+	new RegExp(
+		String.raw`\b(?:i|we|he|she|they|who|friend|mate|nan|cousin)? ?lives? (?:at|on|in|down|up)(?: number)? (?:\d{1,4} ?[a-f]?,? )?(?!(?:the|a|an|my|our|that|this) )(?:${STREET_NAME})`,
+		'iu'
+	),
 	new RegExp(String.raw`\b(?:my|our|his|her|their) (?:home )?address (?:is|:)`, 'iu'),
 	/(?<![\p{L}\d£.:])\d{1,3}[a-f]?,? (?:grange|church|mill|park|castle|manor|oak|bell|rose|primrose) (?:hill|end|view|side)\b/iu
 ];
 
 /** Which kinds of contact detail a text seems to hold, disguised or not, each once (S4). */
 export function contactKinds(text: string): ContactKind[] {
-	const plain = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '').replace(/[‘’ʼ`´]/gu, "'");
+	const plain = text
+		.normalize('NFKC')
+		.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+		.replace(/[‘’ʼ`´]/gu, "'");
 	const digits = asDigits(plain);
 	const typed = asAddress(plain);
 	const found = new Set<ContactKind>(contactMarks(typed));

@@ -30,7 +30,11 @@ const OF_ONESELF = / (?:i|me|my|im|ive|us|our|we|id|mine|myself|hes|shes|he|she|
 function telling(said: string): string {
 	return said
 		.split(' . ')
-		.filter((sentence) => OF_ONESELF.test(` ${sentence} `.replace(/ (?:teach|show|tell|help|support|protect|believe) us /gu, ' ')) || !ADVICE.test(` ${sentence} `))
+		.filter(
+			(sentence) =>
+				OF_ONESELF.test(` ${sentence} `.replace(/ (?:teach|show|tell|help|support|protect|believe) us /gu, ' ')) ||
+				!ADVICE.test(` ${sentence} `)
+		)
 		.map((sentence) => ` ${sentence.trim()} `)
 		.join('.');
 }

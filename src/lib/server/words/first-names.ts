@@ -7,7 +7,11 @@ import own from './first-names.txt?raw';
 import given from './given-names.txt?raw';
 import surnames from './surnames.txt?raw';
 
-const listed = (text: string): string[] => text.replace(/^#.*$/gmu, '').split(/\s+/u).filter((name) => name !== '');
+const listed = (text: string): string[] =>
+	text
+		.replace(/^#.*$/gmu, '')
+		.split(/\s+/u)
+		.filter((name) => name !== '');
 
 export const FIRST_NAMES: ReadonlySet<string> = new Set([...listed(own), ...listed(given)]);
 export const SURNAMES: ReadonlySet<string> = new Set(listed(surnames));

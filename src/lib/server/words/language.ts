@@ -23,14 +23,16 @@ const SMALL: Record<string, string> = {
 		'je tu il elle nous vous les des une est sont pas dans sur avec pour mais tres mon ma mes le la et que qui quand ou j ai peur bien sens bus ecole rue nuit soir fait trop moi chez c il y a au du ce se ne plus personne noir',
 	italian:
 		'il lo gli una non che di per con sono e ho ha mi piace paura strada notte scuola molto quando dove perche casa buio buia mio mia la del nel di piu sicuro sicura al',
-	german: 'ich du er sie wir ihr der die das ein eine ist sind nicht mit fur aber sehr mein meine habe angst vor den dem im auf zu und schule weil wenn immer kein keine mir mich abends nachts jungs grossen toiletten dreckig',
+	german:
+		'ich du er sie wir ihr der die das ein eine ist sind nicht mit fur aber sehr mein meine habe angst vor den dem im auf zu und schule weil wenn immer kein keine mir mich abends nachts jungs grossen toiletten dreckig',
 	turkish:
 		'bir ve bu cok icin ama ben sen biz var yok degil mi da de ne gibi okul okulun okulda parkta sokak aksam gece korkuyorum guvende hissediyorum hissetmiyorum kendimi otobus otobuste kotu iyi evde tuvaletleri annem babam karanlik',
 	somali:
 		'waa waxaan waan ka ku la iyo oo aan ah uu ay ma ii guriga dugsiga dugsi habeenkii habeen baqayaa baqo wadada mugdiga faraxsanahay aniga iskuulka aabahay hooyo xun waxay inaan badan',
 	hindi:
 		'hai hain mein main mujhe nahi nahin ka ki ke ko se bhi bahut bohot aur kya kyun ghar dar lagta lagti raat raste akele jaana jaane hoon hun mera meri mere tum hum log par pe wahan yahan koi kuch karte karta karti bhai darti andhera ap aap tang sab school acha ammi abbu bas',
-	albanian: 'nuk eshte dhe une me per te nga ne shume por kur ku jam kam frike rruga shkolla shtepi bijim mire erret keq natën',
+	albanian:
+		'nuk eshte dhe une me per te nga ne shume por kur ku jam kam frike rruga shkolla shtepi bijim mire erret keq natën',
 	lithuanian: 'ne yra ir as man mano kad su bet labai tamsi gatve mokykla nesijauciu saugiai bijau namo kur kai vakare',
 	vietnamese: 'toi em khong thay di mot minh o truong so an toan va la cua rat ban dem nha',
 	dutch: 'het een niet ik zijn maar voor naar bang school niet veilig',
@@ -46,7 +48,12 @@ export function isForeign(text: string): boolean {
 	const strange = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
 	// A lookalike letter or two in an English word is a disguise, not a language.
 	if (strange >= 3 && strange > letters.length * 0.3 && /[^\p{Script=Latin}\P{L}]{2,}/u.test(text)) return true;
-	const accents = (text.normalize('NFC').match(/[ąćęłńśźżăâîșțşğıçãõñáéíóúàèìòùëěščřžůāēīūųįėěạảấầẩẫậắằặẹẻẽếềểệịỉọỏốồổộớờợụủứừửữựỳỵđươßöäüêôû¿¡]/giu) ?? []).length;
+	const accents = (
+		text
+			.normalize('NFC')
+			.match(/[ąćęłńśźżăâîșțşğıçãõñáéíóúàèìòùëěščřžůāēīūųįėěạảấầẩẫậắằặẹẻẽếềểệịỉọỏốồổộớờợụủứừửữựỳỵđươßöäüêôû¿¡]/giu) ??
+		[]
+	).length;
 	const words = text
 		.normalize('NFKC')
 		.replace(/\S*[@/\d_]\S*|\S+\.\S+| @ \S+/gu, ' ')
@@ -64,7 +71,14 @@ export function isForeign(text: string): boolean {
 	const strictly = Math.max(...LANGUAGES.map(([, small]) => count((word) => small.has(word) && !isCommon(word))));
 	const english = count((word) => SHORT_FORMS.has(word) || isCommon(word) || isEnglish(word));
 	const unknown = count(
-		(word) => word.length > 2 && !isEnglish(word) && !SHORT_FORMS.has(word) && !NOT_PEOPLE.has(word) && !FIRST_NAMES.has(word) && !SURNAMES.has(word) && !isSlip(word)
+		(word) =>
+			word.length > 2 &&
+			!isEnglish(word) &&
+			!SHORT_FORMS.has(word) &&
+			!NOT_PEOPLE.has(word) &&
+			!FIRST_NAMES.has(word) &&
+			!SURNAMES.has(word) &&
+			!isSlip(word)
 	);
 	if (words.length >= 4 && strictly >= 2 && best >= words.length * 0.7) return true;
 	if (words.length === 2) return unknown === 2 && (accents > 0 || best === 2);

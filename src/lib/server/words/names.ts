@@ -7,7 +7,7 @@
 import { FIRST_NAMES, SURNAMES } from './first-names.ts';
 import { ALSO_A_PLACE, NOT_PEOPLE, PLACE, PLACE_SMALL } from './not-people.ts';
 import { SHORT_FORMS } from './short-forms.ts';
-import { isCommon, isEnglish, isSlip } from './vocabulary.ts';
+import { isCommon, isEnglish, isSlip, isWord } from './vocabulary.ts';
 
 const CALLED =
 	/(?<!\b(?:place|park|shop|street|app|game|site|page|group|account|thing|club|it|film|show|band|school|road|estate|centre|cafe|programme|website|server|channel|series|book|song|it'?s|its|that|which|what|is|day|station|drink|charity|something|dog|cat|team|lesson) )\b(?:called|named|(?:goes|go) by|name is|names|name's|whose name is|whos name is|nickname is|known as|calls? (?:him|her|them)(?: ?self)?|nicknamed|they call (?:him|her))[ :"'“‘]+(?!(?:me|us|him|her|them|it|the|a|an|out|off|my|your|their|our|his|names?|racist|police|on|in|for|and|because|by|to|us|you|u|ur|something|stuff|bad|fat|ugly|gay|over|every|again|back|up|at|when|while|that|nasty|horrible|or|of|but|loads|all|help|someone|anyone|home|mum|dad|teachers?)\b)\p{L}{2,}/iu;
@@ -18,7 +18,7 @@ const SENTENCE_START = /(?:^|[.!?:;\n•*–—"“(]|\s-)\s*$/u;
 
 const YEAR = String.raw`(?:in|from|of|off) (?:(?:my|our|his|her|the) )?(?:\d{1,2} ?[a-z]{1,2}\b|year ?\d|yr ?\d|y\d|form\b|class\b|tutor\b|tutor group\b|maths\b|set \d|science\b|english\b|pe\b|school\b|estate\b|street\b|road\b|sixth form\b|primary\b|our\b|my\b)`;
 const KIN =
-	"(?:brother|sister|bro|sis|mum|mums|mom|dad|dads|cousin|nan|house|hse|mates?|friends?|family|gang|lot|group|girlfriend|boyfriend|bf|gf|insta|snap|phone|yard|flat|bike|seat|place|room|parents|uncle|auntie|aunt|twin|crew|boys|girls|door|garden|car|bag|locker|birthday|party|account|name)";
+	'(?:brother|sister|bro|sis|mum|mums|mom|dad|dads|cousin|nan|house|hse|mates?|friends?|family|gang|lot|group|girlfriend|boyfriend|bf|gf|insta|snap|phone|yard|flat|bike|seat|place|room|parents|uncle|auntie|aunt|twin|crew|boys|girls|door|garden|car|bag|locker|birthday|party|account|name)';
 const DOES =
 	"(?:says?|said|sez|told|tells|thinks|thought|keeps|kept|always|never|lets|gets|goes|knows|knew|wants|hates|likes|loves|lives|works|sits|sat|hangs|walks|comes|came|brings|sells|smokes|vapes|runs|started|starts|took|takes|hit|hits|pushed|pushes|pushing|threw|throws|shouts|shouted|laughed|laughs|cries|cried|was|isnt|isn't|doesnt|doesn't|dont|don't|didnt|didn't|wont|won't|has|had|did|does|drives|rides|plays|helps|helped|saw|stole|steals|follows|followed|wouldnt|asked|asks|needs|feels|made|makes|gave|gives|posted|posts|sent|sends|deals|got|is|nicked|robbed|stays|kicked|punched|bullies|acts|looks|waits|thinks|started|broke|left|moved|gone|been|used|tried|whos|who)";
 const KNOW =
@@ -37,10 +37,12 @@ const BEFORE_SURE = new RegExp(
 /** "me and faith", "with hope and": whatever the word, beside oneself stands a person. */
 const BESIDE_ME = /(?:^|[^\p{L}])(?:me|i|him|her|us) (?:and|n|&) $/iu;
 const BEFORE_MAYBE = new RegExp(String.raw`(?:^|[^\p{L}])${KNOW} $`, 'iu');
-const ATSTART = /(?:^|[.!?\n,;:–—-]|\b(?:and|but|cos|because|that|when|if|so|cause|think|n|coz|cuz|then|wish|like|where|how|who|what))\s*$/iu;
+const ATSTART =
+	/(?:^|[.!?\n,;:–—-]|\b(?:and|but|cos|because|that|when|if|so|cause|think|n|coz|cuz|then|wish|like|where|how|who|what))\s*$/iu;
 
 /** "Babatunde's house" is no place of that name. */
-const SOMEBODYS = /['’]s (?:house|place|flats?|gate|bus|bar|line|trip|day|books?|films?|way|drive|estate|pool|room|close|walk|shop)$/iu;
+const SOMEBODYS =
+	/['’]s (?:house|place|flats?|gate|bus|bar|line|trip|day|books?|films?|way|drive|estate|pool|room|close|walk|shop)$/iu;
 
 interface Word {
 	readonly written: string;
@@ -97,8 +99,11 @@ export function createNameFinder(known: readonly string[]): (text: string) => bo
 	};
 }
 
-function isPerson(word: Word, { shouting, knownWords }: { shouting: boolean; knownWords: ReadonlySet<string> }): boolean {
-	const { written, plain, before, after } = word;
+function isPerson(
+	word: Word,
+	{ shouting, knownWords }: { shouting: boolean; knownWords: ReadonlySet<string> }
+): boolean {
+	const { written, plain, before } = word;
 	if (plain.length < 2 || knownWords.has(plain) || NOT_PEOPLE.has(plain)) return false;
 	if (NOT_PEOPLE.has(plain.replace(/s$/u, '')) && !FIRST_NAMES.has(plain)) return false;
 	const capital = /^\p{Lu}\p{M}*(?:\p{Ll}|['’]\p{Lu})/u.test(written);
@@ -106,10 +111,11 @@ function isPerson(word: Word, { shouting, knownWords }: { shouting: boolean; kno
 	const parts = plain.split('-');
 	const named = FIRST_NAMES.has(plain) || parts.every((part) => part.length > 2 && FIRST_NAMES.has(part));
 	const surname = SURNAMES.has(plain);
-	const word_ = isEnglish(plain) || SHORT_FORMS.has(plain) || ALSO_A_PLACE.has(plain);
-	if ((named || surname) && !word_) return plain.length > 2 || capital || standsAsPerson(word);
-	if (named || surname) return (inside && !ALSO_A_PLACE.has(plain) && !isCommon(plain)) || standsAsPerson(word) || (inside && beside(word));
-	if (plain.length < 3 || /\d/u.test(plain) || word_) return false;
+	const everyday = isWord(plain) || SHORT_FORMS.has(plain) || ALSO_A_PLACE.has(plain);
+	if ((named || surname) && !everyday) return plain.length > 2 || capital || standsAsPerson(word);
+	if (named || surname)
+		return (inside && !ALSO_A_PLACE.has(plain) && !isCommon(plain)) || standsAsPerson(word) || (inside && beside(word));
+	if (plain.length < 3 || everyday || isEnglish(plain)) return false;
 	if (inside) return true;
 	return !isSlip(plain) && !looksMade(plain) && standsAsPerson(word);
 }
@@ -118,19 +124,27 @@ function isPerson(word: Word, { shouting, knownWords }: { shouting: boolean; kno
 function beside({ after, before }: Word): boolean {
 	const next = /^ (\p{Lu}[\p{L}\p{M}'’-]+)/u.exec(after)?.[1];
 	const last = /(\p{Lu}[\p{L}\p{M}'’-]+) (?:and|&|n|,)? ?$/u.exec(before)?.[1];
-	return [next, last].some((name) => name !== undefined && (FIRST_NAMES.has(bare(name)) || SURNAMES.has(bare(name)) || !isEnglish(bare(name))));
+	return [next, last].some(
+		(name) => name !== undefined && (FIRST_NAMES.has(bare(name)) || SURNAMES.has(bare(name)) || !isEnglish(bare(name)))
+	);
 }
 
 /** Two names side by side hold each other up: "jack n bill". */
 function paired({ before, after }: Word): boolean {
-	const others = [/(\p{L}[\p{L}\p{M}'’-]+) (?:and|n|&) $/iu.exec(before)?.[1], /^ (?:and|n|&) (\p{L}[\p{L}\p{M}'’-]+)/iu.exec(after)?.[1]];
+	const others = [
+		/(\p{L}[\p{L}\p{M}'’-]+) (?:and|n|&) $/iu.exec(before)?.[1],
+		/^ (?:and|n|&) (\p{L}[\p{L}\p{M}'’-]+)/iu.exec(after)?.[1]
+	];
 	return others.some((other) => other !== undefined && FIRST_NAMES.has(bare(other)) && !isCommon(bare(other)));
 }
 
 /** Whether only a person fits where this word stands. */
 function standsAsPerson(word: Word): boolean {
 	const { written, plain, before, after } = word;
-	if (AFTER_SURE.test(after) && !/^(?:the|a|an|this|that|there|people|everyone|someone|kids|boys|girls|ppl)$/iu.test(plain)) {
+	if (
+		AFTER_SURE.test(after) &&
+		!/^(?:the|a|an|this|that|there|people|everyone|someone|kids|boys|girls|ppl)$/iu.test(plain)
+	) {
 		// "home and me", "students in year 9": a word of its own says what it says.
 		if (isCommon(plain) && !FIRST_NAMES.has(plain)) return false;
 		return !/\b(?:the|a|an|my|our|your|no|more|some|this|any) $/iu.test(before) || !isEnglish(plain);
@@ -138,11 +152,26 @@ function standsAsPerson(word: Word): boolean {
 	if (BESIDE_ME.test(before) && FIRST_NAMES.has(plain)) return true;
 	if (FIRST_NAMES.has(plain) && paired(word)) return true;
 	const common = isEnglish(plain) || ALSO_A_PLACE.has(plain);
-	if (BEFORE_SURE.test(before)) return !common || (FIRST_NAMES.has(plain) && (/^\p{Lu}/u.test(written) || AFTER_DOES.test(after) || /^(?:$|[.,!?]| and\b)/u.test(after)));
-	if (!common) return BEFORE_MAYBE.test(before) ? AFTER_DOES.test(after) || /^(?:$|[.,!?;]| (?:and|n|&)\b)/u.test(after) : ATSTART.test(before) && AFTER_DOES.test(after);
+	if (BEFORE_SURE.test(before))
+		return (
+			!common ||
+			(FIRST_NAMES.has(plain) &&
+				(/^\p{Lu}/u.test(written) || AFTER_DOES.test(after) || /^(?:$|[.,!?]| and\b)/u.test(after)))
+		);
+	if (!common)
+		return BEFORE_MAYBE.test(before)
+			? AFTER_DOES.test(after) || /^(?:$|[.,!?;]| (?:and|n|&)\b)/u.test(after)
+			: ATSTART.test(before) && AFTER_DOES.test(after);
 	// "rose told the teacher" names somebody, "hope they listen" and "will be" do not.
-	if (ATSTART.test(before) && FIRST_NAMES.has(plain)) return /^ (?:says|told|keeps|lets|knows|wants|hates|likes|lives|sits|hangs|walks|comes|brings|sells|smokes|started|took|pushed|threw|shouts|laughed|laughs|cries|never goes|always|wont|doesnt|doesn't|isnt|is (?:always|so|being|lovely|nice|rude|kind|trouble|a|in|lonely|mean|my)|was (?:there|always|crying|mean|in)|did it|who|from our|has to|gave)\b/iu.test(after);
-	return BEFORE_MAYBE.test(before) && FIRST_NAMES.has(plain) && /^(?: (?:and|n|&) (?:\p{L}+)$| (?:and|n|&) (?:her|his|them|me)\b| who\b)/iu.test(after);
+	if (ATSTART.test(before) && FIRST_NAMES.has(plain))
+		return /^ (?:says|told|keeps|lets|knows|wants|hates|likes|lives|sits|hangs|walks|comes|brings|sells|smokes|started|took|pushed|threw|shouts|laughed|laughs|cries|never goes|always|wont|doesnt|doesn't|isnt|is (?:always|so|being|lovely|nice|rude|kind|trouble|a|in|lonely|mean|my)|was (?:there|always|crying|mean|in)|did it|who|from our|has to|gave)\b/iu.test(
+			after
+		);
+	return (
+		BEFORE_MAYBE.test(before) &&
+		FIRST_NAMES.has(plain) &&
+		/^(?: (?:and|n|&) (?:\p{L}+)$| (?:and|n|&) (?:her|his|them|me)\b| who\b)/iu.test(after)
+	);
 }
 
 /** Laughter, noises and words drawn out: no name has them. */

@@ -3,6 +3,7 @@
  * or a titled adult goes straight to safeguarding leads (S7). It never refuses, changes or scores a text. No mark means
  * nothing: a person reads everything. These lists never reach a browser.
  */
+import type { Lists } from '../../summit/lists.ts';
 import type { Mark } from '../../summit/subject.ts';
 import { titledNames } from '../../summit/words.ts';
 import { holdsAbuse } from './abuse.ts';
@@ -11,6 +12,7 @@ import type { ContactKind } from './contacts.ts';
 import { holdsDisclosure } from './disclosure.ts';
 import { isForeign } from './language.ts';
 import { createNameFinder } from './names.ts';
+import { createOwnLists } from './own-lists.ts';
 
 /** What is told apart in reading and testing; on the wire every kind of contact is one mark. */
 export type Kind = Exclude<Mark, 'contact'> | ContactKind;
@@ -18,20 +20,24 @@ export type Kind = Exclude<Mark, 'contact'> | ContactKind;
 export interface ReaderParts {
 	/** The summit's own names for places, schools and platforms, which are not people. */
 	known: readonly string[];
+	/** What its leads added to the kit's lists. */
+	lists?: Lists;
 }
 
 /** Every kind a text seems to hold, each at most once, always in the same order. */
-export function createKindsReader({ known }: ReaderParts): (text: string) => Kind[] {
+export function createKindsReader({ known, lists }: ReaderParts): (text: string) => Kind[] {
 	const holdsName = createNameFinder(known);
+	const own = createOwnLists(lists ?? null);
 	return (written) => {
 		// Longer than any word or address: cut, so that no pattern has to walk thousands of letters again and again.
 		const text = written.replace(/\S{80}(?=\S)/gu, '$& ');
+		const said = own.without(text);
 		const kinds: Kind[] = [];
-		if (holdsName(text)) kinds.push('name');
+		if (holdsName(said) || own.names(text)) kinds.push('name');
 		kinds.push(...contactKinds(text));
 		if (titledNames(text).length > 0) kinds.push('title');
-		if (holdsAbuse(text)) kinds.push('abuse');
-		if (holdsDisclosure(text)) kinds.push('disclosure');
+		if (holdsAbuse(said) || own.abuse(text)) kinds.push('abuse');
+		if (holdsDisclosure(text) || own.disclosure(text)) kinds.push('disclosure');
 		if (isForeign(text)) kinds.push('language');
 		return kinds;
 	};

@@ -20,7 +20,8 @@ const STANDING_FOR: Record<string, string> = {
 	...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'ate', '9': 'g' },
 	...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '€': 'e', '+': 't', '¡': 'i', '£': 'l' }
 };
-const SIGN = /(?<=\p{L}[^\s\p{L}]{0,2})[013456789@$!|€+¡£](?=\S{0,2}\p{L})|[0134578@$|€](?=\p{L}{2})|(?<=\p{L}{3})[0134@$](?![^\s.,?])/gu;
+const SIGN =
+	/(?<=\p{L}[^\s\p{L}]{0,2})[013456789@$!|€+¡£](?=\S{0,2}\p{L})|[0134578@$|€](?=\p{L}{2})|(?<=\p{L}{3})[0134@$](?![^\s.,?])/gu;
 
 /**
  * Words worth reading right although they are spelled wrong. Only a word that is no English word is ever read as one of
@@ -83,8 +84,7 @@ export function readings(text: string): string[] {
 	return [...new Set([...new Set(heard)].map(spoken))];
 }
 
-const NOT_APART =
-	/ (do|does|did|is|are|was|were|has|have|had|could|would|should|will|can) ?(?:not|nt) /gu;
+const NOT_APART = / (do|does|did|is|are|was|were|has|have|had|could|would|should|will|can) ?(?:not|nt) /gu;
 const RUN_TOGETHER: Record<string, string> = { will: 'wont', can: 'cant' };
 const AM_APART = / (i|you|he|she|they|we|it) (am|are|is|have|will|would) /gu;
 const RUN: Record<string, string> = { am: 'm', are: 're', is: 's', have: 've', will: 'll', would: 'd' };
@@ -100,5 +100,7 @@ function spoken(folded: string): string {
 	return ` ${words.trim()} `
 		.replace(/\s+/gu, ' ')
 		.replace(NOT_APART, (_, verb: string) => ` ${RUN_TOGETHER[verb] ?? `${verb}nt`} `)
-		.replace(AM_APART, (whole, who: string, verb: string) => (who === 'it' && verb !== 'is' ? whole : ` ${who}${RUN[verb] ?? ''} `));
+		.replace(AM_APART, (whole, who: string, verb: string) =>
+			who === 'it' && verb !== 'is' ? whole : ` ${who}${RUN[verb] ?? ''} `
+		);
 }

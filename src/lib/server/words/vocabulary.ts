@@ -53,7 +53,12 @@ function words(): { all: ReadonlySet<string>; common: ReadonlySet<string> } {
 	return known;
 }
 
-/** `word` in lower case, without accents and apostrophes. */
+/** Exactly this word, as a dictionary has it. */
+export function isWord(word: string): boolean {
+	return words().all.has(word);
+}
+
+/** This word, or one with an ending. `word` in lower case, without accents and apostrophes. */
 export function isEnglish(word: string): boolean {
 	return words().all.has(word) || words().all.has(word.replace(/(?:s|ed|ing|er|y)$/u, ''));
 }
