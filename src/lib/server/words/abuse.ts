@@ -17,7 +17,7 @@ const SLURS = (
 	'twat dickhead knobhead knob nobhead bastard arsehole asshole arsewipe jackass dumbass dumbarse fatarse lardarse ' +
 	'shithead shitface shitbag shitstain cumdump fatty fatso fattie nonce pedo paedo peado pedofile paedophile simp incel ' +
 	'scum scumbag scrubber minger munter tramp crackhead smackhead inbred wasteman wastegash dickwad cocksucker motherfucker ' +
-	'fucker fuckface fuckwit muppet pussy pussies pussyhole pussyo prat numpty cretin moron imbecile rentboy homo shitcunt ' +
+	'fucker fuckface fuckwit cockwomble wankstain knobjockey twatface dickface pissflap wrongun ratface cumstain arselicker bumlicker muppet pussy pussies pussyhole pussyo prat numpty cretin moron imbecile rentboy homo shitcunt ' +
 	'sandnigger jap polack paddy gaylord gayboy gaybo'
 ).split(' ');
 const ENDINGS = '(?:s|es|z|ed|ing|y|ish|as|er|ers|ty)?';
@@ -83,6 +83,17 @@ const THROWN = phrases(
 		'(a|proper|such a|right|little|total) (mug|melt|wasteman|snake|nonce|grass|beg|weapon)(?! (?:of|in the grass|for))',
 		'(<noun>s?) (the lot of|all of) (you|u|em|them|yous)',
 		'(piece of shit|pieces of shit|you shit|little shit|little shits|lying shit)',
+		'(bunch|load|lot|group|class|school|house|full) (?:full )?of (?:<bad> )*(<noun>s?|gays|freaks|losers|weirdos|idiots|rats|animals|scruffs|tramps|retards|dickheads)(?! (?:people|kids|and white))',
+		'send (?:them|em|all of them|these people|those people|you) (?:all )?(?:back|home)',
+		'(ugly|dumb|fat|bitch|stupid|smelly|thick|broke|weird) ass (?!kick)\\p{L}+',
+		'you (people|lot|guys) (smell|stink|are (?:disgusting|dirty|animals|scum|the problem|all the same)|make me sick|dont belong|should go|need to go)',
+		'(and word hard are|hard are(?= lol)|the n word lol)',
+		'hope (your|you|his|her|their|he|she|they) (?:\\p{L}+ ){0,3}?(crash\\p{L}*|dies?|burns?|explode\\p{L}*|suffers?|falls?|get hurt|gets hurt|break|breaks|chokes?|cry|drown\\p{L}*|rot)',
+		'imagine (?:being|having|looking) (?:that|so|this|like that|a|your) (?:<insult>|ugly|fat|stupid|poor|face|mum)?',
+		'(face|head|breath|body|nose|voice) (?:is )?(?:like|only a mother) (?:a |an |my |the |shit)*\\p{L}+(?! (?:book|time|paint))',
+		'(fat|ugly|hot|sweaty|greasy|useless|waste) (mess|lump|lard|blob|cunt|pig|bitch|trash|specimen|fuck)',
+		'(go |get )?(f|fuck|eff|screw) (yourself|urself|yourselves|u|you|ya)(?! up)',
+		'shut (your|ur|ya|yo|that) (mouth|face|trap|gob|hole)',
 		'(go cry|cry about it|no friends|billy no mates|get a life|touch grass|waste of (?:space|oxygen|air|sperm)|oxygen thief|should have been aborted|mistake of a|failed abortion)',
 		'(weirdo|freak|loser|idiot|ugly|stupid|dumbo|retard|creep|dumb) (?:go|lol|kid|alert|get|x|you|ur|u|haha)'
 	],

@@ -67,7 +67,7 @@ function asAddress(text: string): string {
 }
 
 const EMAIL =
-	/[\p{L}\d._+-]{1,64}(?:@| at )(?! the)(?:[\p{L}\d-]{1,40} ?\. ?)+\p{L}{2,}|[\p{L}\d._+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|icloud|yahoo|live|msn|aol|proton|mail)\b|[\w.+-]{2,64} at (?:gmail|googlemail|hotmail|outlook|icloud|yahoo|protonmail)\b/iu;
+	/[\p{L}\d._+-]{1,64}@(?:[\p{L}\d-]{1,40} ?\. ?)+\p{L}{2,}|[\p{L}\d._+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|icloud|yahoo|live|msn|aol|proton|mail)\b|[\w.+-]{2,64} at [\w-]{2,40}(?:\.| (?=co uk|ac uk|sch uk))(?:com|co\b|org|net|ac|sch|io|edu)\b|[\w.+-]{2,64} at (?:gmail|googlemail|hotmail|outlook|icloud|yahoo|protonmail)\b/iu;
 
 const LINK =
 	/h(?:tt|xx)ps?[: ]|\bwww\b|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b[\p{L}\d-]{2,63}\.(?:com|org|net|gg|uk|io|ly|tv|app|link|live|info|fun|site|online|xyz|club|page|dev|eu|de|fr|pl|space|store|shop|website|web|cloud|gle|fm|blog|chat|social|video|world|group|team|today|wiki|zone|carrd|biz|edu|gov|ru|cn|ca|au|ie|ee|me\/|be\/|co\b|co\/|to\/|it\/|am\/)(?![\p{L}\d])|\b[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{2,20})+\/[\p{L}\d]/iu;

@@ -81,6 +81,8 @@ export function isForeign(text: string): boolean {
 			!isSlip(word)
 	);
 	if (words.length >= 4 && strictly >= 2 && best >= words.length * 0.7) return true;
+	const unlisted = count((word) => !isEnglish(word) && !SHORT_FORMS.has(word) && !NOT_PEOPLE.has(word));
+	if (strictly >= 2 && unlisted >= words.length * 0.7 && words.length >= 4) return true;
 	if (words.length === 2) return unknown === 2 && (accents > 0 || best === 2);
 	if (unknown >= 2 && unknown >= words.length * 0.7) return true;
 	if (unknown >= 1 && best >= 1 && best + unknown >= words.length * 0.65 && english < words.length * 0.55) return true;

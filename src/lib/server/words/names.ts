@@ -10,7 +10,7 @@ import { SHORT_FORMS } from './short-forms.ts';
 import { isCommon, isEnglish, isSlip, isWord } from './vocabulary.ts';
 
 const CALLED =
-	/(?<!\b(?:place|park|shop|street|app|game|site|page|group|account|thing|club|it|film|show|band|school|road|estate|centre|cafe|programme|website|server|channel|series|book|song|it'?s|its|that|which|what|is|day|station|drink|charity|something|dog|cat|team|lesson) )\b(?:called|named|(?:goes|go) by|name is|names|name's|whose name is|whos name is|nickname is|known as|calls? (?:him|her|them)(?: ?self)?|nicknamed|they call (?:him|her))[ :"'“‘]+(?!(?:me|us|him|her|them|it|the|a|an|out|off|my|your|their|our|his|names?|racist|police|on|in|for|and|because|by|to|us|you|u|ur|something|stuff|bad|fat|ugly|gay|over|every|again|back|up|at|when|while|that|nasty|horrible|or|of|but|loads|all|help|someone|anyone|home|mum|dad|teachers?)\b)\p{L}{2,}/iu;
+	/(?<!\b(?:being|getting|get|gets|got|been|place|park|shop|street|app|game|site|page|group|account|thing|club|it|film|show|band|school|road|estate|centre|cafe|programme|website|server|channel|series|book|song|it'?s|its|that|which|what|is|day|station|drink|charity|something|dog|cat|team|lesson) )\b(?:called|named|(?:goes|go) by|name is|names|name's|whose name is|whos name is|nickname is|known as|calls? (?:him|her|them)(?: ?self)?|nicknamed|they call (?:him|her))[ :"'“‘]+(?!(?:me|us|him|her|them|it|the|a|an|out|off|my|your|their|our|his|names?|racist|police|on|in|for|and|because|by|to|us|you|u|ur|something|stuff|bad|fat|ugly|gay|over|every|again|back|up|at|when|while|that|nasty|horrible|or|of|but|loads|all|help|someone|anyone|home|mum|dad|teachers?)\b)\p{L}{2,}/iu;
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu;
 /** After these a new sentence begins, and its first capital says nothing. */
@@ -22,11 +22,11 @@ const KIN =
 const DOES =
 	"(?:says?|said|sez|told|tells|thinks|thought|keeps|kept|always|never|lets|gets|goes|knows|knew|wants|hates|likes|loves|lives|works|sits|sat|hangs|walks|comes|came|brings|sells|smokes|vapes|runs|started|starts|took|takes|hit|hits|pushed|pushes|pushing|threw|throws|shouts|shouted|laughed|laughs|cries|cried|was|isnt|isn't|doesnt|doesn't|dont|don't|didnt|didn't|wont|won't|has|had|did|does|drives|rides|plays|helps|helped|saw|stole|steals|follows|followed|wouldnt|asked|asks|needs|feels|made|makes|gave|gives|posted|posts|sent|sends|deals|got|is|nicked|robbed|stays|kicked|punched|bullies|acts|looks|waits|thinks|started|broke|left|moved|gone|been|used|tried|whos|who)";
 const KNOW =
-	"(?:ask|tell|told|with|thank|thanks|meet|met|seen|saw|because of|cause of|cos of|like|near|by|trust|help|love|hate|blame|fancy|fancies|message|messaged|text|ring|call|about|cus of|mate|friend|mates|friends|cousin|brother|sister|boyfriend|girlfriend|bestie|uncle|auntie|aunt|aunty|boy|girl|kid|lad|bloke|guy|man|worker|teacher|caretaker|driver|neighbour|big|little|old|lil|young|year \\d+|except|its|it's|it is|is|and|n|&|thats|that's|to|from|at|for|between|past)";
+	"(?:let|stop|move|blame|leave|watch|seen|ask|tell|told|with|thank|thanks|meet|met|seen|saw|because of|cause of|cos of|like|near|by|trust|help|love|hate|blame|fancy|fancies|message|messaged|text|ring|call|about|cus of|mate|friend|mates|friends|cousin|brother|sister|boyfriend|girlfriend|bestie|uncle|auntie|aunt|aunty|boy|girl|kid|lad|bloke|guy|man|worker|teacher|caretaker|driver|neighbour|big|little|old|lil|young|year \\d+|except|its|it's|it is|is|and|n|&|thats|that's|to|from|at|for|between|past)";
 
 /** What stands before and after a word that can only be a person. `before` ends, `after` begins with a space. */
 const AFTER_SURE = new RegExp(
-	String.raw`^(?:['’]s ${KIN}\b| ${YEAR}|s ${KIN}\b| (?:and|n|&|or) (?:me|his|her|them|their)\b| (?:and|n|&) i(?:$| (?:walk|go|went|are|were|get|like|sit|play|both|always|use|live|always|wait|hang)\b)| \(|['’]s (?:always|never|the one|got|been|a|in|from|just|gone)\b| and (?:them|that|those) ?(?:lot|lads|boys|girls|mates)?\b| ?, ?\p{L}+ (?:and|n|&) \p{L}+ (?:are|is|always|keep|take|smoke|run|do)\b)`,
+	String.raw`^(?:['’]s ${KIN}\b| ${YEAR}|s ${KIN}\b| (?:and|n|&|or) (?:me|his|her|them|their)\b| (?:and|n|&) i(?:$| (?:walk|go|went|are|were|get|like|sit|play|both|always|use|live|always|wait|hang)\b)| \(| the (?:youth worker|caretaker|cleaner|dinner lady|lollipop|security|shopkeeper|barber|bus driver|driver|teacher|prefect|head boy|head girl|one who)|['’]s (?:always|never|the one|got|been|a|in|from|just|gone)\b| and (?:them|that|those) ?(?:lot|lads|boys|girls|mates)?\b| ?, ?\p{L}+ (?:and|n|&) \p{L}+ (?:are|is|always|keep|take|smoke|run|do)\b)`,
 	'iu'
 );
 const AFTER_DOES = new RegExp(String.raw`^ (?:and \p{L}+ |& \p{L}+ |n \p{L}+ )?${DOES}\b`, 'iu');
@@ -34,8 +34,11 @@ const BEFORE_SURE = new RegExp(
 	String.raw`(?:^|[^\p{L}])(?:(?:my|our|his|her) (?:(?:best|little|big|older|old|good) )?(?:mate|friend|cousin|brother|sister|boyfriend|girlfriend|bestie|uncle|auntie|aunt|teacher|youth worker|form tutor|neighbour)|(?:this|that|a|the|some) (?:(?:older|new|little|big|horrible|nice|weird) )?(?:boy|girl|kid|lad|guy|bloke|caretaker|youth worker|lollipop man|security guard|dinner lady)|ask|told|tell|its|because of|thanks to|shout ?out to|(?:auntie|uncle|big|lil)) $`,
 	'iu'
 );
+const MY_FRIEND =
+	/(?:^|[^\p{L}])(?:my|our) (?:best |little |big |older |old )?(?:mate|friend|cousin|brother|sister|boyfriend|girlfriend|bestie|uncle|auntie|aunt|bf|gf) $/iu;
 /** "me and faith", "with hope and": whatever the word, beside oneself stands a person. */
 const BESIDE_ME = /(?:^|[^\p{L}])(?:me|i|him|her|us) (?:and|n|&) $/iu;
+const OWNS = new RegExp(`^ ${KIN}\\b`, 'iu');
 const BEFORE_MAYBE = new RegExp(String.raw`(?:^|[^\p{L}])${KNOW} $`, 'iu');
 const ATSTART =
 	/(?:^|[.!?\n,;:–—-]|\b(?:and|but|cos|because|that|when|if|so|cause|think|n|coz|cuz|then|wish|like|where|how|who|what))\s*$/iu;
@@ -115,6 +118,8 @@ function isPerson(
 	if ((named || surname) && !everyday) return plain.length > 2 || capital || standsAsPerson(word);
 	if (named || surname)
 		return (inside && !ALSO_A_PLACE.has(plain) && !isCommon(plain)) || standsAsPerson(word) || (inside && beside(word));
+	// "vanessas brother", without the apostrophe.
+	if (plain.endsWith('s') && FIRST_NAMES.has(plain.slice(0, -1)) && !everyday && OWNS.test(word.after)) return true;
 	if (plain.length < 3 || everyday || isEnglish(plain)) return false;
 	if (inside) return true;
 	return !isSlip(plain) && !looksMade(plain) && standsAsPerson(word);
@@ -149,6 +154,7 @@ function standsAsPerson(word: Word): boolean {
 		if (isCommon(plain) && !FIRST_NAMES.has(plain)) return false;
 		return !/\b(?:the|a|an|my|our|your|no|more|some|this|any) $/iu.test(before) || !isEnglish(plain);
 	}
+	if (MY_FRIEND.test(before) && FIRST_NAMES.has(plain) && !/^(?:will|may|can|hope)$/u.test(plain)) return true;
 	if (BESIDE_ME.test(before) && FIRST_NAMES.has(plain)) return true;
 	if (FIRST_NAMES.has(plain) && paired(word)) return true;
 	const common = isEnglish(plain) || ALSO_A_PLACE.has(plain);
@@ -170,7 +176,9 @@ function standsAsPerson(word: Word): boolean {
 	return (
 		BEFORE_MAYBE.test(before) &&
 		FIRST_NAMES.has(plain) &&
-		/^(?: (?:and|n|&) (?:\p{L}+)$| (?:and|n|&) (?:her|his|them|me)\b| who\b)/iu.test(after)
+		/^(?: (?:and|n|&) (?:\p{L}+)$| (?:and|n|&) (?:her|his|them|me)\b| who\b| (?:crying|fighting|smoking|vaping|outside|alone|getting|in (?:year|yr|the toilets|detention)))/iu.test(
+			after
+		)
 	);
 }
 

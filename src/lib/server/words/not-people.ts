@@ -41,7 +41,7 @@ gcse gcses btec btecs ks2 ks3 ks4 sats eal sen send pcso pcsos cctv nhs nspcc bb
 nan nana nanny gran granny mum dad mam miss sir teacher head boss bossman council police school academy
 stormzy drake beyonce ronaldo messi saka bellingham rashford marvel barbie pokemon naruto batman spiderman elsa shrek
 pepsi coke fanta lucozade redbull monster prime haribo oreo nutella elf geek lost
-st saint whippy tik tok ok okay lol omg idk ngl im ive ill tho wagwan yh nah innit ye yes no
+st saint whippy tik tok co-op coop robux vbucks ok okay lol omg idk ngl im ive ill tho wagwan yh nah innit ye yes no
 `);
 
 /** Names of people and of something else besides: a person only where the words round it say so. */
@@ -57,7 +57,7 @@ gaga adele central cee skepta pep klopp whippy mr
 
 /** A capitalised word followed by one of these is a place: "Oak Road", "Mill Lane Park". */
 const PLACE_KIND =
-	'road|rd|street|st|lane|ln|avenue|ave|close|drive|way|walk|row|park|square|sq|place|court|estate|house|hall|school|academy|college|primary|secondary|high|sixth form|church|cathedral|chapel|mosque|masjid|gurdwara|temple|synagogue|centre|center|station|bridge|hill|green|common|gardens?|grove|crescent|terrace|mews|gate|heath|wood|woods|library|market|mall|shops?|shopping|precinct|parade|arms|inn|pub|building|block|tower|towers|field|fields|leisure|gym|pool|baths|canal|river|lake|beach|pier|dock|docks|wharf|underpass|subway|tunnel|alley|cross|circus|roundabout|junction|bus|line|tube|overground|tram|town|city|united|rovers|fc|club|king|kitchen|chicken|kebabs?|barbers?|cafe|caf|pizza|grill|express|superstore|store|hospital|surgery|clinic|hotel|flats|island|festival|theatre|cinema|museum|stadium|arena|hub|project|trust|foundation|memorial|fans?|shirts?|supporters|crazy|bars?|machine|posters?|mural|films?|books?|trip|day|days|awards?|exams?|levels?';
+	'road|rd|street|st|lane|ln|avenue|ave|close|drive|way|walk|row|park|square|sq|place|court|estate|house|hall|school|academy|college|primary|secondary|high|sixth form|church|cathedral|chapel|mosque|masjid|gurdwara|temple|synagogue|centre|center|station|bridge|hill|green|common|gardens?|grove|crescent|terrace|mews|gate|heath|wood|woods|library|market|mall|shops?|shopping|precinct|parade|arms|inn|pub|building|block|tower|towers|field|fields|leisure|gym|pool|baths|canal|river|lake|beach|pier|dock|docks|wharf|underpass|subway|tunnel|alley|cross|circus|roundabout|junction|bus|line|tube|overground|tram|town|city|united|rovers|fc|club|king|kitchen|chicken|kebabs?|barbers?|cafe|caf|pizza|grill|express|superstore|store|hospital|surgery|clinic|hotel|flats|island|festival|theatre|cinema|museum|stadium|arena|hub|project|trust|foundation|memorial|ambulance|fans?|shirts?|supporters|crazy|bars?|machine|posters?|mural|films?|books?|trip|day|days|awards?|exams?|levels?';
 const EITHER_CASE = PLACE_KIND.replace(
 	/(^|\|)(\p{L})/gu,
 	(_, bar: string, first: string) => `${bar}[${first}${first.toUpperCase()}]`

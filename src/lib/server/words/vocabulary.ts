@@ -16,7 +16,7 @@ const SPOKEN = (
 	'tiktok tiktoks whatsapp youtube facebook instagram discord roblox fortnite minecraft netflix google snapmap bereal ' +
 	'twitch telegram reddit pinterest messenger playstation xbox psn nintendo iphone ipad chromebook spotify siri alexa ' +
 	'chatgpt emoji emojis selfie selfies meme memes dm dms dming msg msgs txt txts pic pics vid vids vlog gc gcs acc accs ' +
-	'vape vapes vaping weed spliff ket mcdonalds maccies maccys maccas mcds kfc greggs tesco tescos asda lidl aldi ' +
+	'robux vbucks nitro skins vape vapes vaping weed spliff ket mcdonalds maccies maccys maccas mcds kfc greggs tesco tescos asda lidl aldi ' +
 	'sainsburys morrisons nandos costa primark spoons wilko superdrug starbucks tfl hs2 skool skl schl wiv wid dat dis dem ' +
 	'den dere dey da da wot wat wen wher were thier ther thers theres theyre theyr thats whats wheres hes shes its im ive ' +
 	'ill id youre youve youd weve wed hed shed theyd theyve dont doesnt didnt cant couldnt wouldnt shouldnt wont isnt arent ' +
