@@ -3,6 +3,7 @@
  * stays on the server (S4) and its only use is to hold a text for an adult's eyes. Plain swearing about a place ("the
  * bus is shit") is not abuse and is not in it.
  */
+import { DataSet, RegExpMatcher, englishDataset, englishRecommendedTransformers } from 'obscenity';
 import { phrases } from './pattern.ts';
 import { readings } from './spelling.ts';
 import { isEnglish } from './vocabulary.ts';
@@ -17,7 +18,7 @@ const SLURS = (
 	'twat dickhead knobhead knob nobhead bastard arsehole asshole arsewipe jackass dumbass dumbarse fatarse lardarse ' +
 	'shithead shitface shitbag shitstain cumdump fatty fatso fattie nonce pedo paedo peado pedofile paedophile simp incel ' +
 	'scum scumbag scrubber minger munter tramp crackhead smackhead inbred wasteman wastegash dickwad cocksucker motherfucker ' +
-	'fucker fuckface fuckwit cockwomble wankstain knobjockey twatface dickface pissflap wrongun ratface cumstain arselicker bumlicker muppet pussy pussies pussyhole pussyo prat numpty cretin moron imbecile rentboy homo shitcunt ' +
+	'fucker wetwipe wetwipes crippled fuckface fuckwit cockwomble wankstain knobjockey twatface dickface pissflap wrongun ratface cumstain arselicker bumlicker muppet pussy pussies pussyhole pussyo prat numpty cretin moron imbecile rentboy homo shitcunt ' +
 	'sandnigger jap polack paddy gaylord gayboy gaybo'
 ).split(' ');
 const ENDINGS = '(?:s|es|z|ed|ing|y|ish|as|er|ers|ty)?';
@@ -51,7 +52,7 @@ const THROWN = phrases(
 		'fu[ck]+k?(ing|in)? (you|off|him|her|them|your|u|yourself|all|that bitch|year|this lot|everyone|teachers)',
 		'(f off|eff off|fuck off|piss off|sod off|bugger off|naff off|do one you)',
 		'(kill|hang|neck|top|shoot|stab|cut|unalive|hurt|drown) yourself',
-		'(go|should|hope|wish|deserves?|deserve to|needs? to) (?:\\p{L}+ ){0,3}?(die|be shot|be dead|get shot|get raped|gets raped|get hit by|gets hit by|get stabbed|gets stabbed|get cancer|gets cancer|get run over|gets run over|be put down|be killed|be hanged|be gassed|get aids|burn in|rot in|jump off|get beaten|gets beaten)',
+		'(go|should|hope|wish|deserves?|deserve to|needs? to) (?:\\p{L}+ ){0,3}?(die|be shot|be dead|get shot|get raped|gets raped|get hit by|gets hit by|get stabbed|gets stabbed|get cancer|gets cancer|get run over|gets run over|be put down|be bullied|be beaten|be hit|be hurt|be killed|be hanged|be gassed|get aids|burn in|rot in|jump off|get beaten|gets beaten)',
 		'(drop dead|drink bleach|get cancer|get aids|catch aids|catch cancer|eat shit|eat a dick|slit your|end yourself|end your life|jump (off|in front of) (?:a|the)|go jump|walk into traffic|just disappear|put a bag over)',
 		'(kill|gas|deport|shoot|hang|bomb|burn|ban|hate|stone|behead|lynch) (?:all |every |the |them |those |these |off |all the )*(<group>)(?! (?:toilet|who bully|mocks?))',
 		'(<group>) (out|go home|get out|off our)(?: .|$|)',
@@ -94,11 +95,34 @@ const THROWN = phrases(
 		'(fat|ugly|hot|sweaty|greasy|useless|waste) (mess|lump|lard|blob|cunt|pig|bitch|trash|specimen|fuck)',
 		'(go |get )?(f|fuck|eff|screw) (yourself|urself|yourselves|u|you|ya)(?! up)',
 		'shut (your|ur|ya|yo|that) (mouth|face|trap|gob|hole)',
+		'(disgusting|filthy|dirty|stinking|fucking|bloody|sick|perverted|stupid) (<group>)(?! (?:toilets?|changing|who|shoes|bins|tables))',
+		'(everyone|noone|we all|people|they all) (?:\\p{L}+ )?(thinks?|knows?|says?) (your|youre|hes|shes|you are) (?:<more>)*(<insult>|<noun>)',
+		'built like (a|an) \\p{L}+',
 		'(go cry|cry about it|no friends|billy no mates|get a life|touch grass|waste of (?:space|oxygen|air|sperm)|oxygen thief|should have been aborted|mistake of a|failed abortion)',
 		'(weirdo|freak|loser|idiot|ugly|stupid|dumbo|retard|creep|dumb) (?:go|lol|kid|alert|get|x|you|ur|u|haha)'
 	],
 	CLASSES
 );
+
+/** Of the maintained list, the words that hurt; it holds plain swearing and parts of the body too, which are not abuse. */
+const HURTFUL = new Set(
+	(
+		'abo abeed africoon arabush bastard bitch boonga chingchong chink cuck cunt dyke fag kike negro nigger prick pussy ' +
+		'retard slut spastic tranny twat whore'
+	).split(' ')
+);
+let maintained: RegExpMatcher | null = null;
+/** The maintained list, with its own ways of seeing through disguises; made at the first use. */
+function holdsListed(text: string): boolean {
+	maintained ??= new RegExpMatcher({
+		...new DataSet<{ originalWord: string }>()
+			.addAll(englishDataset)
+			.removePhrasesIf(({ metadata }) => !HURTFUL.has(metadata?.originalWord ?? ''))
+			.build(),
+		...englishRecommendedTransformers
+	});
+	return maintained.hasMatch(text);
+}
 
 /** A word with stars or other signs in it, tried against the list: `b*tch`, `f@ck`, `s**t`. */
 const STARRED = /[\p{L}][\p{L}*@#$%!&]*[*@#$%&!][\p{L}*@#$%!&]*/gu;
@@ -142,7 +166,7 @@ export function holdsAbuse(text: string): boolean {
 		readings(text).some((said) => !INNOCENT.test(said) && (SLUR.test(said) || JOINED.test(said) || THROWN.test(said)))
 	)
 		return true;
-	return hidden(text.normalize('NFKC').toLowerCase());
+	return hidden(text.normalize('NFKC').toLowerCase()) || holdsListed(text);
 }
 
 function hidden(text: string): boolean {

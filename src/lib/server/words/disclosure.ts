@@ -49,6 +49,12 @@ const GRAVE =
 const SOMEBODY =
 	/ (?:i|im|ive|id|me|my|myself|mine|he|hes|she|shes|him|her|us|our|someone i know|(?:a|this|that|one|some) (?:girl|boy|kid|lad|friend|mate|child)|friend|mate) /u;
 
+/** Somebody of one's own home, and a word that does not belong beside them: "my uncle said it was a game". */
+const OWN_HOME =
+	/ (?:my|our|her|his|step) (?:\p{L}+ ){0,2}?(?:dad|mum|step dad|step mum|uncle|auntie|cousin|brother|sister|grandad|nan|carer|parents|boyfriend|girlfriend|ex|family|tutor|coach|teacher|neighbour) | (?:mum|dad) /u;
+const OUT_OF_PLACE =
+	/ (?:scared|scares|scary|afraid|secrets?|a game|our game|privacy|bedroom|in bed|bed with|shower|bath|wine|beer|vodka|drunk|drinks|drinking|drugs|high|hits?|hurts?|hurting|angry|shouts|shouting|screams?|screaming|hates? me|weird|creepy|shouldnt|hiding|dodgy|crying|cries|threat\p{L}*|forced|marry|married|wed|abroad|belt|throws|smash\p{L}*|hospital|bleeding|strange men|goes for me|goes mad|lose it|loses it|walks in|what happens at home|no food|sleep on the floor|saying goodbye|giving (?:his|her|their) stuff away|really ill|off his head|off her head|prison|police came|moved out|kicked) /u;
+
 export function holdsDisclosure(text: string): boolean {
 	return readings(text)
 		.map(telling)
@@ -56,5 +62,8 @@ export function holdsDisclosure(text: string): boolean {
 }
 
 function graveOfSomebody(said: string): boolean {
-	return said.split('.').some((sentence) => GRAVE.test(sentence) && SOMEBODY.test(sentence));
+	return (
+		said.split('.').some((sentence) => GRAVE.test(sentence) && SOMEBODY.test(sentence)) ||
+		said.split('.').some((sentence) => OUT_OF_PLACE.test(sentence) && OWN_HOME.test(sentence))
+	);
 }

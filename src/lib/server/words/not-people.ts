@@ -12,7 +12,7 @@ english maths math science history geography french spanish german arabic urdu p
 bengali bangladeshi african caribbean irish welsh scottish british european asian american romanian albanian kurdish roma
 art drama music computing biology chemistry physics business sociology psychology pshe citizenship textiles media
 muslim muslims islam islamic christian christians christianity catholic jewish sikh hindu buddhist bame lgbt lgbtq pride quran
-bible jesus god allah church mosque gurdwara temple
+jew jews gypsy bible jesus god allah church mosque gurdwara temple
 uk usa eu england wales scotland ireland britain london europe africa asia america india pakistan bangladesh nigeria ghana
 poland romania turkey somalia china jamaica syria iraq iran afghanistan ukraine russia israel palestine gaza albania spain
 portugal italy germany france birmingham manchester leeds liverpool sheffield bristol newcastle nottingham leicester coventry

@@ -25,7 +25,7 @@ export const THREATS: Record<string, string[]> = {
 	'being used by others': [
 		'(in|joined|join|joining|part of|owe|leave|left|with|by|from|the) (?:a |the |his |my |)gang (?:and|but|they|cant|now|who|want|says|at|in|on|cos|because)',
 		'(in a gang|joined a gang|in the gang|leave the gang|gang (?:made|want|said|told|makes|wants|took))',
-		'(olders|elders|older (?:ones|boys|lads|guys|ones|man|girls)|mandem|the boys|dealer|dealers|plug|runners?) ~~ (make|makes|made|making|want|wants|wanted|get|gets|got me|give|gives|gave|said|tell|told|ask|asked|asks|asking|owe|threat\\p{L}*|my|me|us|him|her)',
+		'(olders|elders|older (?:ones|boys|lads|guys|ones|man|girls)|mandem|dealer|dealers|plug|runners?) ~~ (make|makes|made|making|want|wants|wanted|get|gets|got me|give|gives|gave|said|tell|told|ask|asked|asks|asking|owe|threat\\p{L}*|my|me|us|him|her)',
 		'(for|work for|works for|working for|money to|owe|owes|with) the (olders|elders|older (?:ones|boys|lads))',
 		'(want|wants|told|asked|got|had|made|makes|making|get|gets) (me|him|her|us|my \\p{L}+|kids|<known>) (to |on |)(trap|shot|go|run|move|country|cunch|link|hold|stash|keep|carry|take|drop|deliver|pick up)',
 		'(get|gets|got|getting|pull|pulls|pulled|drag|dragged|take|took|takes|tried to get|grab|grabbed|put|force\\p{L}*|invite\\p{L}*|told) (me|us|her|him|girls|kids|my \\p{L}+|<known>) (?:to |get )*(in|into|inside|to his|to their|in to|in a|in his)',
@@ -51,6 +51,8 @@ export const THREATS: Record<string, string[]> = {
 		'(buy|buys|bought|buying|give|gives|gave|giving|offer|offers|offered|offering|get|gets|got) (me|us|her|him|kids|girls|my \\p{L}+|people|<known>|year \\p{L}+) (?:[\\p{L}\\p{N}]+ ){0,3}?(money|weed|vapes?|alcohol|drinks?|drugs?|gifts?|presents?|trainers|nikes|phones?|cigarettes|fags|clothes|things|lifts?|rides?|ride|lift|job|vodka|food|jewellery|chain|jacket|designer|bike|cash|pills|cocaine|spice|shoes|puffs?|thc)',
 		'(disappears?|goes missing|went missing|gone missing|go missing|missing) (for|from|since|all|every|overnight)',
 		'(set|setting) (up )?(my (?:friend|mate)|him up|her up|me up|someone up|up my)',
+		'(hide|hides|hiding|hid|keeps|keeping|stash\\p{L}*|leaves|leaving|puts) (?:\\p{L}+ ){0,3}?(in|under) my (room|bag|bed|locker|wardrobe|loft|house)',
+		'(hang|hangs|hanging|hung|mix|mixing|mixed) (?:\\p{L}+ )?(with|about with|round with) (?:\\p{L}+ )?(dodgy|bad|older|wrong|dangerous|gang|roadmen|olders) (?:\\p{L}+)',
 		'kidnap* ~'
 	],
 	'asking for help or sworn to secrecy': [
