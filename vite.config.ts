@@ -74,7 +74,7 @@ export default defineConfig({
 					...node,
 					name: 'unit',
 					testTimeout: 30_000,
-					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/words/**/*.test.ts'],
 					exclude: ['**/*.property.test.ts']
 				}
 			},

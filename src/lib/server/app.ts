@@ -119,7 +119,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		chance,
 		network: config.network,
 		fault,
-		reader: (settings) => createReader({ known: ownNames(settings) })
+		reader: ({ settings, lists }) => createReader({ known: ownNames(settings), lists })
 	});
 	const home = new URL(homeAddress(config)).origin;
 	const accounts = await createAccounts({

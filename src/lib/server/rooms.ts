@@ -4,6 +4,7 @@
  */
 import { doorsUnfit } from '../summit/doors.ts';
 import { createSummit } from '../summit/founding.ts';
+import type { Lists } from '../summit/lists.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Settings } from '../summit/stations/settings.ts';
 import type { Actor, Context } from '../summit/subject.ts';
@@ -13,8 +14,8 @@ import { openRoom } from './room.ts';
 import type { Room, RoomParts } from './room.ts';
 
 export type RoomsParts = Omit<RoomParts, 'record' | 'read'> & {
-	/** What reads a text for marks, given the summit's own names for things. */
-	reader: (settings: Settings) => RoomParts['read'];
+	/** What reads a text for marks, given the summit's own names for things and its leads' own lists. */
+	reader: (of: { settings: Settings; lists: Lists }) => RoomParts['read'];
 };
 
 export interface Rooms {
@@ -64,9 +65,10 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 		// The names a summit uses for its own places and platforms are not people's names.
 		let read: RoomParts['read'] = () => [];
 		const room = await openRoom({ ...rest, record, read: (text) => read(text) });
-		read = reader(room.summit.setup.settings);
+		const fresh = (): RoomParts['read'] => reader({ settings: room.summit.setup.settings, lists: room.summit.lists });
+		read = fresh();
 		room.onChange(({ events }) => {
-			if (events.some((event) => event.type.startsWith('setup:'))) read = reader(room.summit.setup.settings);
+			if (events.some(({ type }) => type.startsWith('setup:') || type === 'lists:edited')) read = fresh();
 		});
 		for (const listener of opened) listener(room);
 		await shutUnfitDoors(room);

@@ -1,4 +1,5 @@
 /** How a summit begins: the first decision of a log, and the empty state that the log's first event makes. */
+import { createLists } from './lists.ts';
 import { createSetup } from './setup.ts';
 import { createStation } from './stations.ts';
 import type { Context, Decision } from './subject.ts';
@@ -43,6 +44,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 		stations: new Map(event.settings.stations.map((settings) => [settings.id, createStation(settings)])),
 		queue: { items: new Map(), pending: new Set() },
 		worries: { list: new Map() },
+		lists: createLists(),
 		ideas: {
 			themes: new Map(),
 			placed: new Map(),

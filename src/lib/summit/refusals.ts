@@ -41,6 +41,7 @@ export const REFUSALS = {
 	words_unread: 'There are still words nobody has read. Read them first, or give your reason.',
 	worries_unseen: 'There is a worry nobody has seen yet. It must be opened by a safeguarding lead first.',
 	needs_reason: 'Say why in a few words first.',
+	list_full: 'This list holds as many words as it may, 300. Take some out first.',
 	cannot_grant_self: 'You cannot give yourself a safeguarding lead’s sight. Another adult has to take that part.',
 	too_many_ideas: 'Choose at most twelve ideas to put to students.',
 	backing_closed: 'Choosing is closed now. Look up at the big screen.',

@@ -13,6 +13,8 @@ import { ExportsCommands, decideExports } from './exports.ts';
 import type { ExportsEvent } from './exports.ts';
 import { IdeasCommands, decideIdeas, evolveIdeas } from './ideas.ts';
 import type { Ideas, IdeasEvent } from './ideas.ts';
+import { ListsCommands, decideLists, evolveLists } from './lists.ts';
+import type { Lists, ListsEvent } from './lists.ts';
 import { PeopleCommands, decidePeople, evolvePeople } from './people.ts';
 import type { People, PeopleEvent } from './people.ts';
 import { PlanCommands, decidePlan, evolvePlan } from './plan.ts';
@@ -43,6 +45,7 @@ export interface Summit {
 	stations: Stations;
 	queue: Queue;
 	worries: Worries;
+	lists: Lists;
 	ideas: Ideas;
 	plan: Plan;
 	releases: Releases;
@@ -57,6 +60,7 @@ export const Command = z.discriminatedUnion('type', [
 	...StationsCommands,
 	...QueueCommands,
 	...WorriesCommands,
+	...ListsCommands,
 	...IdeasCommands,
 	...PlanCommands,
 	...ReleasesCommands,
@@ -74,6 +78,7 @@ export type Event =
 	| StationsEvent
 	| QueueEvent
 	| WorriesEvent
+	| ListsEvent
 	| IdeasEvent
 	| PlanEvent
 	| ReleasesEvent
@@ -87,6 +92,7 @@ export function sealedAs(event: Event): 'words' | 'worries' {
 		case 'talk:asked':
 		case 'words:passed':
 		case 'worry:recorded':
+		case 'lists:edited':
 			return 'worries';
 		case 'station:contributed':
 			return event.route === 'leads' ? 'worries' : 'words';
@@ -153,6 +159,8 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'worry:record':
 		case 'worry:close':
 			return decideWorries(summit, command, context);
+		case 'lists:edit':
+			return decideLists(summit, command);
 		case 'theme:add':
 		case 'theme:rename':
 		case 'theme:merge':
@@ -261,6 +269,9 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'worry:moved':
 		case 'worry:recorded':
 			evolveWorries(summit.worries, event, summit);
+			return;
+		case 'lists:edited':
+			evolveLists(summit.lists, event);
 			return;
 		case 'theme:added':
 		case 'theme:renamed':

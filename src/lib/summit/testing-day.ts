@@ -2,6 +2,7 @@
  * A summit's day by lot: any command of any role, mostly sensible and sometimes stale, made out of plain numbers, so that
  * fast-check can shrink a day that breaks a rule. Student texts and pins carry what can be recognised anywhere (S2, S7).
  */
+import { LISTS } from './lists.ts';
 import { mayDo } from './roles.ts';
 import type { Actor } from './subject.ts';
 import type { Entry } from './stations/entries.ts';
@@ -188,6 +189,8 @@ export class Day {
 			case 'station:release':
 			case 'marks:export':
 				return { type, station };
+			case 'lists:edit':
+				return { type, list: LISTS[also % 4] ?? 'names', add: [`extra ${on}`], remove: [`extra ${on - 1}`] };
 			case 'station:extend':
 				return { type, station, minutes: 5 };
 			case 'station:contribute': {

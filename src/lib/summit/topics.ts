@@ -9,6 +9,7 @@ import type { Summit } from './summit.ts';
 import { alarmRow } from './topics/alarm.ts';
 import { heatKeys, heatRow, isHeat } from './topics/heat.ts';
 import { worriesKeys, worriesRow } from './topics/leads.ts';
+import { listsKeys, listsRow } from './topics/lists.ts';
 import { ideasKeys, ideasRow, planKeys, planRow } from './topics/plan.ts';
 import { cardKeys, cardRow, chooseRow, summitKeys, summitRow, wallKeys, wallRow } from './topics/room.ts';
 import { marksKeys, marksRow, peopleRow, queueKeys, queueRow, runKeys, runRow, setupRow } from './topics/staff.ts';
@@ -44,6 +45,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return queueKeys(summit, true);
 		case 'worries':
 			return worriesKeys(summit, of ?? '');
+		case 'lists':
+			return listsKeys();
 		case 'marks':
 			return marksKeys(summit, of ?? '');
 		case 'people':
@@ -80,6 +83,8 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return queueRow(summit, key, true);
 		case 'worries':
 			return worriesRow(summit, of ?? '', key);
+		case 'lists':
+			return listsRow(summit, key);
 		case 'marks':
 			return marksRow(summit, of ?? '', key);
 		case 'people':

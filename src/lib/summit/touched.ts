@@ -188,6 +188,8 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			const own = card === undefined ? [] : [touch(`card:${card}`, `talk:${event.worry}`)];
 			return [...own, ...eachLead(summit, `worry:${event.worry}`), ...alarms(summit, event.worry)];
 		}
+		case 'lists:edited':
+			return [touch('lists', event.list)];
 		case 'backing:given':
 			return [touch(`card:${event.card}`, 'backing'), touch('ideas', 'backing')];
 		case 'theme:added':

@@ -2,113 +2,105 @@
  * A text as its reader would say it aloud: the many ways of writing one word folded into one, so that the lists beside
  * this stay short. Only ever used for looking; what a student wrote is kept as it was written.
  */
+import { SHORT_FORMS } from './short-forms.ts';
+import { distance, isEnglish } from './vocabulary.ts';
 
 /** Letters of other alphabets that are drawn like Latin ones. */
-const LOOKALIKES: Record<string, string> = {
-	а: 'a',
-	е: 'e',
-	і: 'i',
-	о: 'o',
-	р: 'p',
-	с: 'c',
-	у: 'y',
-	х: 'x',
-	ѕ: 's',
-	ј: 'j',
-	ο: 'o',
-	α: 'a',
-	ε: 'e',
-	ι: 'i'
-};
+const LOOKALIKES = new Map(
+	Object.entries({
+		...{ а: 'a', е: 'e', і: 'i', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', ѕ: 's', ј: 'j', к: 'k', м: 'm', т: 't' },
+		...{ в: 'b', н: 'h', г: 'r', ԁ: 'd', ո: 'n', һ: 'h', ѵ: 'v', ԝ: 'w', ꮪ: 's', ӏ: 'l', ɡ: 'g', ɑ: 'a', ı: 'i' },
+		...{ ο: 'o', α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ρ: 'p', τ: 't', υ: 'u', χ: 'x', η: 'n', ω: 'w' },
+		...{ ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe' }
+	})
+);
 
 /** Signs and figures that stand for letters inside a word. */
 const STANDING_FOR: Record<string, string> = {
-	'0': 'o',
-	'1': 'i',
-	'3': 'e',
-	'4': 'a',
-	'5': 's',
-	'7': 't',
-	'8': 'ate',
-	'@': 'a',
-	$: 's',
-	'!': 'i',
-	'|': 'i',
-	'€': 'e'
+	...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'ate', '9': 'g' },
+	...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '€': 'e', '+': 't', '¡': 'i', '£': 'l' }
 };
+const SIGN =
+	/(?<=\p{L}[^\s\p{L}]{0,2})[013456789@$!|€+¡£](?=\S{0,2}\p{L})|[0134578@$|€](?=\p{L}{2})|(?<=\p{L}{3})[0134@$](?![^\s.,?])/gu;
 
-/** Short ways of writing words the disclosure list needs. */
-const SHORT_FORMS: Record<string, string> = {
-	u: 'you',
-	ur: 'your',
-	r: 'are',
-	n: 'and',
-	wanna: 'want to',
-	gonna: 'going to',
-	gotta: 'got to',
-	cuz: 'because',
-	cos: 'because',
-	coz: 'because',
-	bf: 'boyfriend',
-	gf: 'girlfriend',
-	sis: 'sister',
-	bro: 'brother',
-	mom: 'mum',
-	mam: 'mum',
-	mummy: 'mum',
-	daddy: 'dad',
-	sum1: 'someone',
-	sumone: 'someone',
-	some1: 'someone',
-	any1: 'anyone',
-	pix: 'pics',
-	pic: 'pics',
-	msg: 'message',
-	msgs: 'messages',
-	msging: 'messaging',
-	ppl: 'people',
-	stepdad: 'step dad',
-	stepmum: 'step mum',
-	stepbrother: 'step brother',
-	dnt: 'dont',
-	wont: 'will not',
-	tryna: 'trying to',
-	h8: 'hate',
-	wiv: 'with',
-	kil: 'kill',
-	mself: 'myself',
-	meself: 'myself',
-	myslef: 'myself',
-	mysef: 'myself',
-	skool: 'school',
-	freind: 'friend',
-	frend: 'friend'
-};
+/**
+ * Words worth reading right although they are spelled wrong. Only a word that is no English word is ever read as one of
+ * these, and only when few slips lie between them.
+ */
+const MEANT = (
+	'abuse abused abuses abusing abusive assault assaulted attacked battered beaten beating blackmail blackmailed blackmailing ' +
+	'bleeding bruise bruises bullied bully bullying burned choked choking chased cutting depressed drinking drugs exploited ' +
+	'follow followed follows following forced forcing fondled grabbed grabs groomed grooming groped harass harassed harassing ' +
+	'harassment hitting homeless hungry hurting hurts inappropriate kicked kicking kidnap kidnapped killing kissed knife ' +
+	'knives machete married messages messaging molested naked nudes overdose overdosed package parents pictures pregnant ' +
+	'pressured punched punches punching pushed raped scared scratched secret selling sexual sexually slapped slapping ' +
+	'slaps smacked spiked stabbed stalked stalking starving strangled strangling strangles suicidal suicide screaming ' +
+	'tablets threatened threatens threatening threats threat touched touches touching trafficked uncomfortable unsafe ' +
+	'violent violence weapon beats friend friends brother sister boyfriend girlfriend uncle auntie cousin stepdad father ' +
+	'mother teacher someone myself asshole arsehole bastard bellend bitch bitches cunt dickhead faggot nigger paedo pedo ' +
+	'pussy retard retarded slag slags slut sluts spastic terrorist tosser tranny twat wanker wankers whore whores fucking ' +
+	'fucker stupid worthless disgusting please themselves himself herself anyone anymore pervert paki pakis knobhead'
+).split(' ');
+const MEANT_BY_FIRST = Map.groupBy(MEANT, (word) => word[0] ?? '');
+const readAs = new Map<string, string>();
 
-/** Two ways to hear one text: as its letters say, and with figures and signs read as letters. Lower case, one space between words. */
+/** The word that was probably meant, or the word itself. Remembered, as slips come back. */
+function meant(word: string): string {
+	if (word.length < 4 || word.length > 20 || !/^\p{L}+$/u.test(word)) return word;
+	const before = readAs.get(word);
+	if (before !== undefined) return before;
+	let best = word;
+	if (!isEnglish(word)) {
+		let nearest = 3;
+		for (const candidate of MEANT_BY_FIRST.get(word[0] ?? '') ?? []) {
+			const most = candidate.length >= 8 ? 2 : 1;
+			if (candidate.length < 5 && candidate.length !== word.length + 1) continue;
+			const apart = distance(word, candidate, most);
+			if (apart <= most && apart < nearest) [best, nearest] = [candidate, apart];
+		}
+	}
+	if (readAs.size > 5_000) readAs.clear();
+	readAs.set(word, best);
+	return best;
+}
+
+/**
+ * The ways to hear one text: as its letters say, with figures and signs read as letters, and each with long runs of one
+ * letter shortened to one. Lower case, one space between words and one at both ends, ` . ` between sentences, no
+ * apostrophes, negations run together ("do not" reads `dont`). Stars stay, for whoever looks behind them.
+ */
 export function readings(text: string): string[] {
 	const folded = text
 		.normalize('NFKD')
-		.replace(/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+		.replace(/[\p{M}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu, '')
 		.toLowerCase()
-		.replace(/./gu, (letter) => LOOKALIKES[letter] ?? letter)
+		.replace(/[^\0-\x7f]/gu, (letter) => LOOKALIKES.get(letter) ?? letter)
 		.replace(/['‘’ʼ`´]/gu, '');
-	const asFigures = folded.replace(
-		/(?<=\p{L}[^\s\p{L}]{0,2})[01345789@$!|€](?=\S{0,2}\p{L})|[0134578@$|€](?=\p{L}{2})/gu,
-		(sign) => STANDING_FOR[sign] ?? sign
-	);
-	return [...new Set([spoken(folded), spoken(asFigures)])];
+	const asFigures = folded.replace(SIGN, (sign) => STANDING_FOR[sign] ?? sign);
+	const heard = [folded, asFigures].flatMap((said) => [
+		said.replace(/(\p{L})\1{2,}/gu, '$1$1'),
+		said.replace(/(\p{L})\1{2,}/gu, '$1')
+	]);
+	return [...new Set([...new Set(heard)].map(spoken))];
 }
 
+const NOT_APART = / (do|does|did|is|are|was|were|has|have|had|could|would|should|will|can) ?(?:not|nt) /gu;
+const RUN_TOGETHER: Record<string, string> = { will: 'wont', can: 'cant' };
+const AM_APART = / (i|you|he|she|they|we|it) (am|are|is|have|will|would) /gu;
+const RUN: Record<string, string> = { am: 'm', are: 're', is: 's', have: 've', will: 'll', would: 'd' };
+
 function spoken(folded: string): string {
-	return (
-		folded
-			// "k i l l" and "k.i.l.l"
-			.replace(/(?<![\p{L}\d])\p{L}(?:[ ._*-]\p{L}){2,}(?![\p{L}\d])/gu, (spaced) => spaced.replace(/[^\p{L}]/gu, ''))
-			.replace(/(\p{L})\1{2,}/gu, '$1$1')
-			.replace(/[^\p{L}\p{N}*\n.?,;]+/gu, ' ')
-			.replace(/\s+/gu, ' ')
-			.replace(/[\p{L}\p{N}]+/gu, (word) => SHORT_FORMS[word] ?? word)
-			.trim()
-	);
+	const words = folded
+		// "k i l l", "k.i.l.l" and "s/h"
+		.replace(/(?<![\p{L}\d])\p{L}(?:[ ._*/-]\p{L}){2,}(?![\p{L}\d])/gu, (spaced) => spaced.replace(/[^\p{L}]/gu, ''))
+		.replace(/(?<![\p{L}\d])s[./]h\.?(?![\p{L}\d])/gu, 'selfharm')
+		.replace(/[.?!;\n]+/gu, ' . ')
+		.replace(/[^\p{L}\p{N}*.]+/gu, ' ')
+		.replace(/[\p{L}\p{N}]+/gu, (word) => SHORT_FORMS.get(word) ?? meant(word));
+	return ` ${words.trim()} `
+		.replace(/\s+/gu, ' ')
+		.replace(NOT_APART, (_, verb: string) => ` ${RUN_TOGETHER[verb] ?? `${verb}nt`} `)
+		.replace(AM_APART, (whole, who: string, verb: string) =>
+			who === 'it' && verb !== 'is' ? whole : ` ${who}${RUN[verb] ?? ''} `
+		);
 }

@@ -195,6 +195,8 @@ export const Settings = z.strictObject({
 	threshold: z.int().min(5).max(50),
 	/** Host contact if no safeguarding lead can be reached. Empty until decided. */
 	alternative: z.string().trim().max(200),
+	/** Who reads texts that are not in English (X2); not in settings from before it was asked. */
+	otherReader: z.string().trim().max(200).optional(),
 	/** When students will hear next, `YYYY-MM-DD`. */
 	nextUpdate: z.iso.date(),
 	/** Signed "reviewed by" line asked for by the template's foot. */

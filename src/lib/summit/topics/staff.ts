@@ -21,6 +21,8 @@ export interface CountsRow {
 	oldestUnread: number | null;
 	/** Whom to call when no lead can be reached; as it was set up. */
 	alternative: string;
+	/** Who reads texts that are not in English (X2); empty until somebody is named. */
+	otherReader: string;
 	/** Leads in their part now. */
 	leads: number;
 	welfareReadBy: string | null;
@@ -47,6 +49,7 @@ export function runRow(summit: Summit, key: string): unknown {
 			unread: unreadWords(summit),
 			oldestUnread: oldestUnread(summit),
 			alternative: summit.setup.settings.alternative,
+			otherReader: summit.setup.settings.otherReader ?? '',
 			leads: leadsOf(summit).length,
 			welfareReadBy: summit.setup.welfare?.by ?? null,
 			closed: summit.setup.closedAt !== null
