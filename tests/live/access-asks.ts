@@ -61,6 +61,7 @@ export const BODIES: { [T in CommandType]: Body<T> } = {
 	'worry:missing': { worry: NOBODY },
 	'worry:record': { worry: NOBODY, system: 'The book', reference: '1' },
 	'worry:close': { worry: NOBODY },
+	'lists:edit': { list: 'names', add: ['Bo'], remove: [] },
 	'marks:export': { station: 'nowhere' },
 	'theme:add': { name: 'Lights' },
 	'theme:rename': { theme: NOBODY, name: 'Lights' },
@@ -102,6 +103,10 @@ export const ASKS: Record<Address, readonly AddressAsk[]> = {
 	'/staff/[summit]/run': [{ path: '/staff/ID/run' }, { path: '/staff/ID/run/__data.json' }],
 	'/staff/[summit]/queue': [{ path: '/staff/ID/queue' }, { path: '/staff/ID/queue/__data.json' }],
 	'/staff/[summit]/worries': [{ path: '/staff/ID/worries' }, { path: '/staff/ID/worries/__data.json' }],
+	'/staff/[summit]/worries/word-lists': [
+		{ path: '/staff/ID/worries/word-lists' },
+		{ path: '/staff/ID/worries/word-lists/__data.json' }
+	],
 	'/staff/[summit]/plan': [{ path: '/staff/ID/plan' }, { path: '/staff/ID/plan/__data.json' }],
 	'/staff/[summit]/plan/print': [{ path: '/staff/ID/plan/print' }, { path: '/staff/ID/plan/print/__data.json' }],
 	'/staff/[summit]/plan/plan.csv': [{ path: '/staff/ID/plan/plan.csv' }],

@@ -171,6 +171,7 @@ const MAY_OPEN = {
 	'/staff/[summit]/run': STAFF_PAGE,
 	'/staff/[summit]/queue': STAFF_PAGE,
 	'/staff/[summit]/worries': ['lead'],
+	'/staff/[summit]/worries/word-lists': ['lead'],
 	'/staff/[summit]/plan': PLANNERS_PAGE,
 	'/staff/[summit]/plan/print': PLANNERS_PAGE,
 	'/staff/[summit]/plan/plan.csv': PLANNERS_PAGE,
