@@ -128,6 +128,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		baseURL: home,
 		trustedOrigins: config.origins,
 		secure: config.secure,
+		secondFactor: config.secondFactor,
 		clock
 	});
 	const links = createLinks({ store, clock });
@@ -135,6 +136,8 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	const dispatch = createDispatch({ clock });
 	const join = createJoin({ rooms, clock });
 	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
+	// What was ended from another browser shows nothing more, at once.
+	accounts.onEnded((ids) => sockets.signedOut(ids));
 	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
 	const online = openOnline({ config, clock, store, fault });
 	const areas = createAreas({ store, clock, online });

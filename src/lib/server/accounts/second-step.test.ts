@@ -1,0 +1,350 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { codeAt, keyOf } from '../../../../tests/live/authenticator.ts';
+import { createAccounts } from '../accounts.ts';
+import type { Accounts, SessionCookie } from '../accounts.ts';
+import { handClock } from '../clock.ts';
+
+const ada = { name: 'Ada Lovelace', email: 'ada@example.org', passphrase: 'brass engine and roses' };
+const grace = { name: 'Grace Hopper', email: 'grace@example.org', passphrase: 'nine slow barges pass by' };
+const MINUTE = 60_000;
+let dataDir: string;
+let accounts: Accounts;
+let clock: ReturnType<typeof handClock>;
+
+function open(secondFactor = true): Promise<Accounts> {
+	const baseURL = 'http://127.0.0.1:3000';
+	const secret = new Uint8Array(32).map((_, i) => i * 7);
+	const parts = { dataDir, secret, baseURL, trustedOrigins: [baseURL], secure: false, secondFactor, clock };
+	return createAccounts(parts);
+}
+
+/** One browser: keeps the cookies it is given. */
+class Browser {
+	readonly cookies = new Map<string, string>();
+
+	get headers(): Headers {
+		return new Headers({
+			cookie: [...this.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ')
+		});
+	}
+	keep<T extends { ok: boolean; cookies?: SessionCookie[] }>(answer: T): T {
+		for (const { name, value, maxAge } of answer.cookies ?? []) {
+			if (maxAge === 0) this.cookies.delete(name);
+			else this.cookies.set(name, value);
+		}
+		return answer;
+	}
+	async signIn(who = ada): Promise<void> {
+		const answer = this.keep(await accounts.signIn({ ...who, headers: this.headers }));
+		if (!answer.ok) throw new Error(answer.code);
+	}
+	async pass(code: string) {
+		return this.keep(await accounts.secondStep.pass({ headers: this.headers, code }));
+	}
+	/** Sets the second step up and answers the app's key and the recovery codes. */
+	async setUp(): Promise<{ key: Buffer; codes: string[] }> {
+		const standing = await accounts.secondStep.standing(this.headers);
+		if (!('offer' in standing)) throw new Error(standing.at);
+		const key = keyOf(standing.offer.letters);
+		expect(keyOf(standing.offer.address)).toEqual(key);
+		const code = codeAt(key, clock.now());
+		const answer = this.keep(await accounts.secondStep.confirm({ headers: this.headers, code }));
+		if (!answer.ok) throw new Error(answer.code);
+		return { key, codes: answer.codes };
+	}
+	async at(): Promise<string> {
+		return (await accounts.secondStep.standing(this.headers)).at;
+	}
+	async isIn(): Promise<boolean> {
+		return (await accounts.session(this.headers)) !== null;
+	}
+}
+
+beforeEach(async () => {
+	clock = handClock(1_800_000_000_000);
+	dataDir = mkdtempSync(path.join(tmpdir(), 'second-step-'));
+	accounts = await open();
+	await accounts.register(ada);
+});
+afterEach(async () => {
+	await accounts.close();
+	rmSync(dataDir, { recursive: true });
+});
+
+test('S7: a passphrase alone is nobody: the first sign-in sets a second step up, and each later one passes it', async () => {
+	const first = new Browser();
+	expect(await first.at()).toBe('nobody');
+	await first.signIn();
+	expect([await first.isIn(), await first.at()]).toEqual([false, 'set-up']);
+	expect(await accounts.current({ headers: first.headers, quietly: true })).toBeNull();
+	expect(await accounts.fresh(first.headers)).toBe(false);
+	const halfway = new Headers(first.headers);
+	const { key, codes } = await first.setUp();
+	expect([await first.isIn(), await first.at()]).toEqual([true, 'passed']);
+	expect(codes).toHaveLength(10);
+	// What the browser held before the code opens nothing after it.
+	expect(await accounts.session(halfway)).toBeNull();
+
+	const second = new Browser();
+	await second.signIn();
+	expect([await second.isIn(), await second.at()]).toEqual([false, 'code']);
+	expect(await accounts.secondStep.confirm({ headers: second.headers, code: '123456' })).toMatchObject({
+		code: 'needs_second_step'
+	});
+	clock.advance(MINUTE);
+	expect(await second.pass(codeAt(key, clock.now()))).toMatchObject({ ok: true, left: null });
+	expect([await second.isIn(), await second.at()]).toEqual([true, 'passed']);
+	expect(await first.isIn()).toBe(true);
+});
+
+test('S7: halfway ends by itself after half an hour', async () => {
+	const browser = new Browser();
+	await browser.signIn();
+	clock.advance(30 * MINUTE - 1);
+	expect(await browser.at()).toBe('set-up');
+	clock.advance(1);
+	expect(await browser.at()).toBe('nobody');
+});
+
+test('a page loaded again offers the same key, and no other session is offered it', async () => {
+	const [browser, other] = [new Browser(), new Browser()];
+	await browser.signIn();
+	await other.signIn();
+	const letters = async (one: Browser): Promise<string> => {
+		const standing = await accounts.secondStep.standing(one.headers);
+		return 'offer' in standing ? standing.offer.letters : '';
+	};
+	expect(await letters(browser)).toMatch(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/);
+	expect(await letters(browser)).toBe(await letters(browser));
+	expect(await letters(other)).not.toBe(await letters(browser));
+});
+
+test('a code counts once, one step early or late, and not further away', async () => {
+	const browser = new Browser();
+	await browser.signIn();
+	const { key } = await browser.setUp();
+	const again = new Browser();
+	await again.signIn();
+	// The code that set it up has been used too.
+	expect(await again.pass(codeAt(key, clock.now()))).toMatchObject({ ok: false, code: 'code_used' });
+	clock.advance(5 * MINUTE);
+	const now = clock.now();
+	for (const away of [-60_000, 60_000])
+		expect(await again.pass(codeAt(key, now + away))).toMatchObject({ code: 'code_wrong' });
+	const late = codeAt(key, now - 30_000);
+	expect(await again.pass(`${late.slice(0, 3)} ${late.slice(3)}`)).toMatchObject({ ok: true });
+	const third = new Browser();
+	await third.signIn();
+	expect(await third.pass(late)).toMatchObject({ code: 'code_used' });
+	const both = await Promise.all([third.pass(codeAt(key, now)), third.pass(codeAt(key, now))]);
+	expect(both.map((answer) => answer.ok || answer.code).sort()).toEqual(['code_used', true]);
+	expect(await again.pass(codeAt(key, now + 30_000))).toMatchObject({ ok: true });
+});
+
+test('a recovery code opens the second step once, says how many are left, and is another account’s never', async () => {
+	const browser = new Browser();
+	await browser.signIn();
+	const { codes } = await browser.setUp();
+	const [one = '', two = ''] = codes;
+	const lost = new Browser();
+	await lost.signIn();
+	expect(await lost.pass(one.toUpperCase().replace('-', ' '))).toMatchObject({ ok: true, left: 9 });
+	expect(await lost.isIn()).toBe(true);
+	const again = new Browser();
+	await again.signIn();
+	expect(await again.pass(one)).toMatchObject({ ok: false, code: 'code_wrong' });
+	expect(await again.isIn()).toBe(false);
+
+	await accounts.register(grace);
+	const other = new Browser();
+	await other.signIn(grace);
+	await other.setUp();
+	const hers = new Browser();
+	await hers.signIn(grace);
+	expect(await hers.pass(two)).toMatchObject({ code: 'code_wrong' });
+	expect(await again.pass(two)).toMatchObject({ ok: true, left: 8 });
+});
+
+test('a fresh second step is ten minutes old at most, and passing again makes it fresh for this browser alone', async () => {
+	const [browser, other] = [new Browser(), new Browser()];
+	await browser.signIn();
+	const { key } = await browser.setUp();
+	await other.signIn();
+	clock.advance(MINUTE);
+	await other.pass(codeAt(key, clock.now()));
+	clock.advance(10 * MINUTE);
+	expect([await accounts.fresh(browser.headers), await browser.isIn(), await browser.at()]).toEqual([
+		false,
+		true,
+		'code'
+	]);
+	expect(await accounts.secondStep.newCodes(browser.headers)).toMatchObject({ code: 'needs_second_step' });
+	const confirm = { headers: browser.headers, code: '123456' };
+	expect(await accounts.secondStep.confirm(confirm)).toMatchObject({ code: 'needs_second_step' });
+	expect(await browser.pass(codeAt(key, clock.now()))).toMatchObject({ ok: true });
+	expect([await accounts.fresh(browser.headers), await accounts.fresh(other.headers)]).toEqual([true, false]);
+	expect(await accounts.fresh(new Headers())).toBe(false);
+});
+
+test('new recovery codes end the old ones; set up anew, the old phone and other sessions are out', async () => {
+	const [browser, elsewhere] = [new Browser(), new Browser()];
+	const ended: string[] = [];
+	accounts.onEnded((ids) => ended.push(...ids));
+	await browser.signIn();
+	const { key, codes } = await browser.setUp();
+	await elsewhere.signIn();
+	clock.advance(MINUTE);
+	await elsewhere.pass(codeAt(key, clock.now()));
+	const made = await accounts.secondStep.newCodes(browser.headers);
+	if (!made.ok) throw new Error(made.code);
+	expect(await browser.pass(codes[0] ?? '')).toMatchObject({ code: 'code_wrong' });
+	expect(await browser.pass(made.codes[0] ?? '')).toMatchObject({ left: 9 });
+
+	clock.advance(MINUTE);
+	const anew = await browser.setUp();
+	expect(anew.key).not.toEqual(key);
+	expect([await browser.isIn(), await elsewhere.isIn(), ended.length]).toEqual([true, false, 1]);
+	await elsewhere.signIn();
+	clock.advance(MINUTE);
+	expect(await elsewhere.pass(codeAt(key, clock.now()))).toMatchObject({ code: 'code_wrong' });
+	expect(await elsewhere.pass(codeAt(anew.key, clock.now()))).toMatchObject({ ok: true });
+});
+
+test('L6: wrong codes make strangers wait, whatever they sign in with, and not a browser that passed before', async () => {
+	const mine = new Browser();
+	await mine.signIn();
+	const { key } = await mine.setUp();
+	await accounts.register(grace);
+	const bystander = new Browser();
+	await bystander.signIn(grace);
+	const hers = await bystander.setUp();
+	clock.advance(MINUTE);
+
+	const guesses: string[] = [];
+	for (let i = 0; i < 7; i += 1) {
+		// A fresh browser for each guess, with the right passphrase each time.
+		const stranger = new Browser();
+		await stranger.signIn();
+		const answer = await stranger.pass('000000');
+		guesses.push(answer.ok ? 'in' : answer.code);
+	}
+	expect(guesses).toEqual([...Array<string>(5).fill('code_wrong'), 'code_wait', 'code_wait']);
+	const right = codeAt(key, clock.now());
+	const stranger = new Browser();
+	await stranger.signIn();
+	expect(await stranger.pass(right)).toMatchObject({ code: 'code_wait' });
+
+	await mine.signIn();
+	expect(await mine.isIn()).toBe(false);
+	expect(await mine.pass(right)).toMatchObject({ ok: true });
+	await bystander.signIn(grace);
+	expect(await bystander.pass(codeAt(hers.key, clock.now()))).toMatchObject({ ok: true });
+	// Hers is a count too.
+	for (let i = 0; i < 5; i += 1) await mine.pass('000000');
+	expect(await mine.pass('000000')).toMatchObject({ code: 'code_wait' });
+});
+
+test('the database holds no key, no code and no recovery code that anybody could read', async () => {
+	const browser = new Browser();
+	await browser.signIn();
+	const { key, codes } = await browser.setUp();
+	for (const file of readdirSync(dataDir)) {
+		const bytes = readFileSync(path.join(dataDir, file));
+		for (const plain of [key.toString('base64'), key.toString('hex'), ...codes])
+			expect(bytes.includes(plain)).toBe(false);
+		expect(bytes.includes(key)).toBe(false);
+	}
+});
+
+test('where none is asked for a passphrase will do, and asking again later lets no such session in', async () => {
+	await accounts.close();
+	accounts = await open(false);
+	const browser = new Browser();
+	await browser.signIn();
+	expect([await browser.isIn(), await browser.at(), await accounts.fresh(browser.headers)]).toEqual([
+		true,
+		'not-asked',
+		true
+	]);
+	await accounts.close();
+	accounts = await open(true);
+	expect([await browser.isIn(), await browser.at()]).toEqual([false, 'set-up']);
+});
+
+test('S7: an account signs in by a verified address only where there is one, and passes its second step too', async () => {
+	expect(await accounts.signInVerified('nobody@example.org')).toMatchObject({ ok: false, code: 'provider_unknown' });
+	const browser = new Browser();
+	browser.keep(await accounts.signInVerified('Ada@Example.org'));
+	expect([await browser.isIn(), await browser.at()]).toEqual([false, 'set-up']);
+	await browser.setUp();
+	expect(await accounts.session(browser.headers)).toMatchObject({ email: ada.email });
+});
+
+test('S6: a list of sessions tells when and not where, and one or all others are ended at once', async () => {
+	const [here, there, third] = [new Browser(), new Browser(), new Browser()];
+	const ended: string[] = [];
+	accounts.onEnded((ids) => ended.push(...ids));
+	await here.signIn();
+	const { key } = await here.setUp();
+	for (const other of [there, third]) {
+		await other.signIn();
+		clock.advance(MINUTE);
+		await other.pass(codeAt(key, clock.now()));
+	}
+	const waiting = new Browser();
+	await waiting.signIn();
+	expect(await accounts.sessions(waiting.headers)).toBeNull();
+	const list = (await accounts.sessions(here.headers)) ?? [];
+	expect(list.map((one) => one.here).sort()).toEqual([false, false, true]);
+	for (const one of list) expect(Object.keys(one).sort()).toEqual(['begunAt', 'here', 'id', 'usedAt']);
+	const [first] = (await accounts.sessions(there.headers)) ?? [];
+	await accounts.register(grace);
+	const stranger = new Browser();
+	await stranger.signIn(grace);
+	await stranger.setUp();
+	const id = first?.id ?? '';
+	expect(await accounts.endSessions({ headers: stranger.headers, which: { id } })).toBe(0);
+	const mine = list.find((one) => !one.here)?.id ?? '';
+	expect(await accounts.endSessions({ headers: here.headers, which: { id: mine } })).toBe(1);
+	expect(ended).toEqual([mine]);
+	expect([await there.isIn(), await third.isIn()].sort()).toEqual([false, true]);
+	expect(await accounts.endSessions({ headers: here.headers, which: 'others' })).toBe(2);
+	expect([await here.isIn(), await there.isIn(), await third.isIn(), await stranger.isIn()]).toEqual([
+		true,
+		false,
+		false,
+		true
+	]);
+});
+
+test('a passphrase is changed by whoever knows the old one, and ends every other session', async () => {
+	const [here, there] = [new Browser(), new Browser()];
+	await here.signIn();
+	const { key } = await here.setUp();
+	await there.signIn();
+	clock.advance(MINUTE);
+	await there.pass(codeAt(key, clock.now()));
+	const wanted = 'four quiet lamps at noon';
+	const change = (given: { old?: string; passphrase?: string } = {}, headers = here.headers) =>
+		accounts.changePassphrase({
+			headers,
+			old: ada.passphrase,
+			passphrase: wanted,
+			about: ['Ravenscar Upper'],
+			...given
+		});
+	expect(await change({ old: 'something else again' })).toMatchObject({ code: 'passphrase_wrong' });
+	expect(await change({ passphrase: ada.passphrase })).toMatchObject({ code: 'passphrase_same' });
+	expect(await change({ passphrase: 'ravenscar-upper-1' })).toMatchObject({ code: 'passphrase_plain' });
+	expect(await change({}, new Headers())).toMatchObject({ code: 'not_signed_in' });
+	expect(await there.isIn()).toBe(true);
+	expect(await change()).toEqual({ ok: true });
+	expect([await here.isIn(), await there.isIn()]).toEqual([true, false]);
+	expect(await accounts.signIn(ada)).toMatchObject({ code: 'sign_in_failed' });
+	expect(await accounts.signIn({ ...ada, passphrase: wanted })).toMatchObject({ ok: true });
+	for (let i = 0; i < 5; i += 1) await change({ old: 'something else again' });
+	expect(await change({ old: 'something else again' })).toMatchObject({ code: 'sign_in_wait' });
+});
