@@ -6,7 +6,9 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** The key out of letters as shown, or out of the whole `otpauth:` address of a QR code. */
 export function keyOf(shown: string): Buffer {
 	const letters = shown.startsWith('otpauth:') ? (new URL(shown).searchParams.get('secret') ?? '') : shown;
-	const bits = [...letters.replace(/\s/g, '')].map((one) => LETTERS.indexOf(one).toString(2).padStart(5, '0')).join('');
+	const bits = Array.from(letters.replace(/\s/g, ''), (one) => LETTERS.indexOf(one).toString(2).padStart(5, '0')).join(
+		''
+	);
 	return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }
 

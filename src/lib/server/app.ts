@@ -6,6 +6,8 @@ import path from 'node:path';
 import type { Server as Engine } from 'engine.io';
 import { createAccounts } from './accounts.ts';
 import type { Accounts, SessionCookie } from './accounts.ts';
+import { createProvider } from './accounts/provider.ts';
+import type { Provider } from './accounts/provider.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
@@ -49,6 +51,8 @@ export interface App extends AppAtTheDoor {
 	rooms: Rooms;
 	identity: Identity;
 	accounts: Accounts;
+	/** The organisation's own sign-in, where one is set. */
+	provider: Provider | null;
 	links: Links;
 	join: Join;
 	dispatch: Dispatch;
@@ -131,6 +135,11 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		secondFactor: config.secondFactor,
 		clock
 	});
+	const provider =
+		config.provider &&
+		createProvider({
+			...{ settings: config.provider, home, secure: config.secure, secret: keyring.secret('accounts'), clock, fault }
+		});
 	const links = createLinks({ store, clock });
 	const identity = createIdentity({ store, rooms, accounts, clock });
 	const dispatch = createDispatch({ clock });
@@ -153,7 +162,8 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		throw problem;
 	}
 	return {
-		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals, online, areas },
+		...{ config, clock, store, keyring, rooms, identity, accounts, provider, links, join, dispatch, rehearsals },
+		...{ online, areas },
 		engine: sockets.engine,
 		async signOut(headers) {
 			const ended = await identity.sessions(headers);

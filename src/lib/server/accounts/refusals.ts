@@ -29,6 +29,11 @@ const ACCOUNT_REFUSALS = {
 	accounts_busy: 'Many people are signing in just now. Try again in a moment.'
 } as const;
 
+const PROVIDER_CODES = [
+	...(['provider_away', 'provider_stale', 'provider_refused'] as const),
+	...(['provider_unverified', 'provider_unknown'] as const)
+];
+
 export type AccountCode = keyof typeof ACCOUNT_REFUSALS;
 
 export interface AccountRefusal {
@@ -41,6 +46,12 @@ export interface AccountRefusal {
 
 export function accountRefusal(code: AccountCode): AccountRefusal {
 	return { ok: false, code, words: ACCOUNT_REFUSALS[code] };
+}
+
+/** Why the organisation's sign-in led back here, by the code in the address; null for anything else that stands there. */
+export function providerProblem(code: string | null): Pick<AccountRefusal, 'code' | 'words'> | null {
+	const known = PROVIDER_CODES.find((one) => one === code);
+	return known === undefined ? null : { code: known, words: ACCOUNT_REFUSALS[known] };
 }
 
 /** `seconds` until the next try; the words name them. */
