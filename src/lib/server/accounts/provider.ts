@@ -36,8 +36,8 @@ const Waiting = z.strictObject({
 /** Microsoft's tokens have no `email_verified`; `xms_edov` says that the domain of the address was proven to be the tenant's. */
 const Claims = z.object({
 	email: z.email().max(254),
-	email_verified: z.unknown(),
-	xms_edov: z.unknown()
+	email_verified: z.unknown().optional(),
+	xms_edov: z.unknown().optional()
 });
 
 export interface Provider {
