@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.ts';
 import type { PersonRole } from '../../src/lib/summit/people.ts';
 import { Voice, readySettings } from './kit.ts';
-import { Production, prepare } from './production.ts';
+import { Production, filesOf, prepare } from './production.ts';
 import { Visitor } from './visitor.ts';
 
 const ON = { SECOND_FACTOR: '1' };
@@ -234,4 +234,13 @@ test('L6: a class hammering the form keeps nobody out at a browser that signed i
 	expect(theirs.map(({ status }) => status)).toEqual(Array<number>(12).fill(400));
 	expect(theirs.filter(({ body }) => body.includes('several wrong tries')).length).toBeGreaterThan(0);
 	expect(mine).toContain('/staff/second-step');
+});
+
+test('the list of common passphrases, and what measures them, never reach a browser', () => {
+	const files = [...filesOf(path.join(import.meta.dirname, '../../build/client'))].filter(([name]) =>
+		name.endsWith('.js')
+	);
+	expect(files.length).toBeGreaterThan(10);
+	const carrying = files.filter(([, bytes]) => /zxcvbn|trustno1|iloveyou/i.test(bytes.toString('latin1')));
+	expect(carrying.map(([name]) => name)).toEqual([]);
 });

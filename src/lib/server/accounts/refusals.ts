@@ -10,7 +10,7 @@ const ACCOUNT_REFUSALS = {
 		'That passphrase is too easy to guess. Choose words that have nothing to do with your name, your email or your school.',
 	passphrase_common:
 		'That passphrase is among the first that others would try. Choose three or four words that rarely stand together.',
-	passphrase_wrong: 'That is not your passphrase of now. Type the one you signed in with.',
+	passphrase_wrong: 'That is not your passphrase. Type the one you signed in with.',
 	passphrase_same: 'That is the passphrase you have already. Choose another one.',
 	code_wrong: 'That code is not right. Type the six numbers your app shows now, or one of your recovery codes.',
 	code_used: 'That code has been used. Wait until your app shows the next one, and type that.',

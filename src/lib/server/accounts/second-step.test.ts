@@ -6,6 +6,7 @@ import { codeAt, keyOf } from '../../../../tests/live/authenticator.ts';
 import { createAccounts } from '../accounts.ts';
 import type { Accounts, SessionCookie } from '../accounts.ts';
 import { handClock } from '../clock.ts';
+import { forgetSecondStep } from './forget.ts';
 
 const ada = { name: 'Ada Lovelace', email: 'ada@example.org', passphrase: 'brass engine and roses' };
 const grace = { name: 'Grace Hopper', email: 'grace@example.org', passphrase: 'nine slow barges pass by' };
@@ -347,4 +348,23 @@ test('a passphrase is changed by whoever knows the old one, and ends every other
 	expect(await accounts.signIn({ ...ada, passphrase: wanted })).toMatchObject({ ok: true });
 	for (let i = 0; i < 5; i += 1) await change({ old: 'something else again' });
 	expect(await change({ old: 'something else again' })).toMatchObject({ code: 'sign_in_wait' });
+});
+
+test('a lost phone without codes: whoever sits at the machine takes the second step away, of that account alone', async () => {
+	const [lost, bystander] = [new Browser(), new Browser()];
+	await lost.signIn();
+	await lost.setUp();
+	await accounts.register(grace);
+	await bystander.signIn(grace);
+	await bystander.setUp();
+	const file = path.join(dataDir, 'accounts.db');
+	expect(forgetSecondStep({ file, email: 'nobody@example.org' })).toBe(false);
+	expect(await lost.isIn()).toBe(true);
+	expect(forgetSecondStep({ file, email: ' ADA@example.org' })).toBe(true);
+	expect([await lost.isIn(), await bystander.isIn()]).toEqual([false, true]);
+	await lost.signIn();
+	expect(await lost.at()).toBe('set-up');
+	const again = new Browser();
+	await again.signIn(grace);
+	expect(await again.at()).toBe('code');
 });

@@ -24,7 +24,9 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
 	if (standing.at === 'nobody') redirect(303, `/staff/sign-in?${new URLSearchParams({ next }).toString()}`);
 	if (standing.at === 'not-asked') redirect(303, next);
 	const { name, email } = standing.here.account;
-	const said = { next, account: { name, email }, whole: standing.here.whole };
+	// A form's own action takes the place of the page's query: what it must not forget goes along.
+	const query = new URLSearchParams({ next, ...(also === null ? {} : { do: also }) }).toString();
+	const said = { next, query, account: { name, email }, whole: standing.here.whole };
 	if (standing.at === 'code') return { ...said, at: 'code' as const };
 	if (standing.at === 'passed' && also === 'codes') return { ...said, at: 'codes' as const, left: standing.left };
 	if (standing.at === 'passed' && also === null) return { ...said, at: 'passed' as const };
