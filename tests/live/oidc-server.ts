@@ -30,13 +30,16 @@ export class OidcServer {
 	readonly #keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 	readonly #strange = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-	private constructor(readonly port: number) {
+	readonly #port: number;
+
+	private constructor(port: number) {
+		this.#port = port;
 		this.issuer = `http://127.0.0.1:${port}/tenant`;
 	}
 
 	static async start(): Promise<OidcServer> {
 		const server = new OidcServer(await freePort());
-		await new Promise<void>((resolve) => server.#server.listen(server.port, '127.0.0.1', resolve));
+		await new Promise<void>((resolve) => server.#server.listen(server.#port, '127.0.0.1', resolve));
 		return server;
 	}
 	async close(): Promise<void> {
@@ -50,8 +53,8 @@ export class OidcServer {
 			response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 		};
 		switch (url.pathname) {
-			case '/tenant/.well-known/openid-configuration':
-				return json(200, {
+			case '/tenant/.well-known/openid-configuration': {
+				json(200, {
 					issuer: this.issuer,
 					authorization_endpoint: `${this.issuer}/authorize`,
 					token_endpoint: `${this.issuer}/token`,
@@ -61,10 +64,14 @@ export class OidcServer {
 					id_token_signing_alg_values_supported: ['RS256'],
 					code_challenge_methods_supported: ['S256']
 				});
-			case '/tenant/keys':
-				return json(200, {
+				return;
+			}
+			case '/tenant/keys': {
+				json(200, {
 					keys: [{ ...this.#keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }]
 				});
+				return;
+			}
 			case '/tenant/authorize':
 				response.writeHead(302, { location: this.#agree(url.searchParams) }).end();
 				return;
@@ -72,10 +79,14 @@ export class OidcServer {
 				let text = '';
 				for await (const part of request) text += String(part);
 				const token = this.#token(new URLSearchParams(text));
-				return token === null ? json(400, { error: 'invalid_grant' }) : json(200, token);
+				if (token === null) json(400, { error: 'invalid_grant' });
+				else json(200, token);
+				return;
 			}
-			default:
-				return json(404, {});
+			default: {
+				json(404, {});
+				return;
+			}
 		}
 	}
 

@@ -5,7 +5,7 @@ import { codeAt, keyOf } from './authenticator.ts';
 export class Visitor {
 	readonly cookies = new Map<string, string>();
 	/** The app for codes on this person's phone, once it was set up. */
-	key = Buffer.alloc(0);
+	key: Buffer = Buffer.alloc(0);
 	readonly #kit: Production;
 	#latest = 0;
 

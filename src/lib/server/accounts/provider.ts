@@ -78,7 +78,6 @@ export function createProvider({ settings, home, secure, secret, clock, fault }:
 		const issuer = new URL(settings.issuer);
 		const execute = [openid.enableNonRepudiationChecks];
 		// Plain HTTP is let through to this machine alone, which is what the settings allow too.
-		// eslint-disable-next-line @typescript-eslint/no-deprecated -- Not deprecated: so marked by its makers to stand out.
 		if (onThisMachine(settings.issuer)) execute.push(openid.allowInsecureRequests);
 		const asked = openid.discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
 			execute,

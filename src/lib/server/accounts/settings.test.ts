@@ -47,6 +47,14 @@ test.each([
 	expect(faults({ ...SET, OIDC_ISSUER: issuer })).toEqual([expect.stringContaining('OIDC_ISSUER')]);
 });
 
+test('Microsoft’s sign-in for whoever has an account with anybody is not taken', () => {
+	for (const whose of ['common', 'organizations', 'consumers'])
+		expect(faults({ ...SET, OIDC_ISSUER: `https://login.microsoftonline.com/${whose}/v2.0` })).toEqual([
+			expect.stringContaining('your own Microsoft tenant')
+		]);
+	expect(faults({ ...SET, OIDC_ISSUER: 'https://login.microsoftonline.com/8d2c/v2.0' })).toEqual([]);
+});
+
 test('plain HTTP leads to this machine alone', () => {
 	for (const issuer of ['http://127.0.0.1:8400', 'http://[::1]:8400', 'http://localhost:8400/realm'])
 		expect(readConfig({ ...SET, OIDC_ISSUER: issuer }, []).provider?.issuer).toBe(issuer);

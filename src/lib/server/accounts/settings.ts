@@ -74,6 +74,12 @@ export function readProvider(set: z.output<z.ZodObject<typeof signInSettings>>):
 			provider: null,
 			faults: ['OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none.']
 		};
+	// These let in whoever has an account with anybody at all.
+	if (/^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)\b/i.test(issuer))
+		return {
+			provider: null,
+			faults: ['OIDC_ISSUER must name your own Microsoft tenant: https://login.microsoftonline.com/<tenant id>/v2.0.']
+		};
 	return { provider: { issuer, clientId, clientSecret, name }, faults: [] };
 }
 
