@@ -2,15 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { codeAt, keyOf } from '../../../../tests/live/authenticator.ts';
+import { codeAt } from '../../../../tests/live/authenticator.ts';
 import { createAccounts } from '../accounts.ts';
-import type { Accounts, SessionCookie } from '../accounts.ts';
+import type { Accounts } from '../accounts.ts';
 import { handClock } from '../clock.ts';
 import { forgetSecondStep } from './forget.ts';
+import { ADA, GRACE, MINUTE, StaffBrowser } from './testing.ts';
 
-const ada = { name: 'Ada Lovelace', email: 'ada@example.org', passphrase: 'brass engine and roses' };
-const grace = { name: 'Grace Hopper', email: 'grace@example.org', passphrase: 'nine slow barges pass by' };
-const MINUTE = 60_000;
 let dataDir: string;
 let accounts: Accounts;
 let clock: ReturnType<typeof handClock>;
@@ -22,45 +20,9 @@ function open(secondFactor = true): Promise<Accounts> {
 	return createAccounts(parts);
 }
 
-/** One browser: keeps the cookies it is given. */
-class Browser {
-	readonly cookies = new Map<string, string>();
-
-	get headers(): Headers {
-		return new Headers({
-			cookie: [...this.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ')
-		});
-	}
-	keep<T extends { ok: boolean; cookies?: SessionCookie[] }>(answer: T): T {
-		for (const { name, value, maxAge } of answer.cookies ?? []) {
-			if (maxAge === 0) this.cookies.delete(name);
-			else this.cookies.set(name, value);
-		}
-		return answer;
-	}
-	async signIn(who = ada): Promise<void> {
-		const answer = this.keep(await accounts.signIn({ ...who, headers: this.headers }));
-		if (!answer.ok) throw new Error(answer.code);
-	}
-	async pass(code: string) {
-		return this.keep(await accounts.secondStep.pass({ headers: this.headers, code }));
-	}
-	/** Sets the second step up and answers the app's key and the recovery codes. */
-	async setUp(): Promise<{ key: Buffer; codes: string[] }> {
-		const standing = await accounts.secondStep.standing(this.headers);
-		if (!('offer' in standing)) throw new Error(standing.at);
-		const key = keyOf(standing.offer.letters);
-		expect(keyOf(standing.offer.address)).toEqual(key);
-		const code = codeAt(key, clock.now());
-		const answer = this.keep(await accounts.secondStep.confirm({ headers: this.headers, code }));
-		if (!answer.ok) throw new Error(answer.code);
-		return { key, codes: answer.codes };
-	}
-	async at(): Promise<string> {
-		return (await accounts.secondStep.standing(this.headers)).at;
-	}
-	async isIn(): Promise<boolean> {
-		return (await accounts.session(this.headers)) !== null;
+class Browser extends StaffBrowser {
+	constructor() {
+		super(() => ({ accounts, clock }));
 	}
 }
 
@@ -68,7 +30,7 @@ beforeEach(async () => {
 	clock = handClock(1_800_000_000_000);
 	dataDir = mkdtempSync(path.join(tmpdir(), 'second-step-'));
 	accounts = await open();
-	await accounts.register(ada);
+	await accounts.register(ADA);
 });
 afterEach(async () => {
 	await accounts.close();
@@ -159,12 +121,12 @@ test('a recovery code opens the second step once, says how many are left, and is
 	expect(await again.pass(one)).toMatchObject({ ok: false, code: 'code_wrong' });
 	expect(await again.isIn()).toBe(false);
 
-	await accounts.register(grace);
+	await accounts.register(GRACE);
 	const other = new Browser();
-	await other.signIn(grace);
+	await other.signIn(GRACE);
 	await other.setUp();
 	const hers = new Browser();
-	await hers.signIn(grace);
+	await hers.signIn(GRACE);
 	expect(await hers.pass(two)).toMatchObject({ code: 'code_wrong' });
 	expect(await again.pass(two)).toMatchObject({ ok: true, left: 8 });
 });
@@ -218,9 +180,9 @@ test('L6: wrong codes make strangers wait, whatever they sign in with, and not a
 	const mine = new Browser();
 	await mine.signIn();
 	const { key } = await mine.setUp();
-	await accounts.register(grace);
+	await accounts.register(GRACE);
 	const bystander = new Browser();
-	await bystander.signIn(grace);
+	await bystander.signIn(GRACE);
 	const hers = await bystander.setUp();
 	clock.advance(MINUTE);
 
@@ -241,7 +203,7 @@ test('L6: wrong codes make strangers wait, whatever they sign in with, and not a
 	await mine.signIn();
 	expect(await mine.isIn()).toBe(false);
 	expect(await mine.pass(right)).toMatchObject({ ok: true });
-	await bystander.signIn(grace);
+	await bystander.signIn(GRACE);
 	expect(await bystander.pass(codeAt(hers.key, clock.now()))).toMatchObject({ ok: true });
 	// Hers is a count too.
 	for (let i = 0; i < 5; i += 1) await mine.pass('000000');
@@ -281,81 +243,15 @@ test('S7: an account signs in by a verified address only where there is one, and
 	browser.keep(await accounts.signInVerified('Ada@Example.org'));
 	expect([await browser.isIn(), await browser.at()]).toEqual([false, 'set-up']);
 	await browser.setUp();
-	expect(await accounts.session(browser.headers)).toMatchObject({ email: ada.email });
-});
-
-test('S6: a list of sessions tells when and not where, and one or all others are ended at once', async () => {
-	const [here, there, third] = [new Browser(), new Browser(), new Browser()];
-	const ended: string[] = [];
-	accounts.onEnded((ids) => ended.push(...ids));
-	await here.signIn();
-	const { key } = await here.setUp();
-	for (const other of [there, third]) {
-		await other.signIn();
-		clock.advance(MINUTE);
-		await other.pass(codeAt(key, clock.now()));
-	}
-	const waiting = new Browser();
-	await waiting.signIn();
-	expect(await accounts.sessions(waiting.headers)).toBeNull();
-	const list = (await accounts.sessions(here.headers)) ?? [];
-	expect(list.map((one) => one.here).sort()).toEqual([false, false, true]);
-	for (const one of list) expect(Object.keys(one).sort()).toEqual(['begunAt', 'here', 'id', 'usedAt']);
-	const [first] = (await accounts.sessions(there.headers)) ?? [];
-	await accounts.register(grace);
-	const stranger = new Browser();
-	await stranger.signIn(grace);
-	await stranger.setUp();
-	const id = first?.id ?? '';
-	expect(await accounts.endSessions({ headers: stranger.headers, which: { id } })).toBe(0);
-	const mine = list.find((one) => !one.here)?.id ?? '';
-	expect(await accounts.endSessions({ headers: here.headers, which: { id: mine } })).toBe(1);
-	expect(ended).toEqual([mine]);
-	expect([await there.isIn(), await third.isIn()].sort()).toEqual([false, true]);
-	expect(await accounts.endSessions({ headers: here.headers, which: 'others' })).toBe(2);
-	expect([await here.isIn(), await there.isIn(), await third.isIn(), await stranger.isIn()]).toEqual([
-		true,
-		false,
-		false,
-		true
-	]);
-});
-
-test('a passphrase is changed by whoever knows the old one, and ends every other session', async () => {
-	const [here, there] = [new Browser(), new Browser()];
-	await here.signIn();
-	const { key } = await here.setUp();
-	await there.signIn();
-	clock.advance(MINUTE);
-	await there.pass(codeAt(key, clock.now()));
-	const wanted = 'four quiet lamps at noon';
-	const change = (given: { old?: string; passphrase?: string } = {}, headers = here.headers) =>
-		accounts.changePassphrase({
-			headers,
-			old: ada.passphrase,
-			passphrase: wanted,
-			about: ['Ravenscar Upper'],
-			...given
-		});
-	expect(await change({ old: 'something else again' })).toMatchObject({ code: 'passphrase_wrong' });
-	expect(await change({ passphrase: ada.passphrase })).toMatchObject({ code: 'passphrase_same' });
-	expect(await change({ passphrase: 'ravenscar-upper-1' })).toMatchObject({ code: 'passphrase_plain' });
-	expect(await change({}, new Headers())).toMatchObject({ code: 'not_signed_in' });
-	expect(await there.isIn()).toBe(true);
-	expect(await change()).toEqual({ ok: true });
-	expect([await here.isIn(), await there.isIn()]).toEqual([true, false]);
-	expect(await accounts.signIn(ada)).toMatchObject({ code: 'sign_in_failed' });
-	expect(await accounts.signIn({ ...ada, passphrase: wanted })).toMatchObject({ ok: true });
-	for (let i = 0; i < 5; i += 1) await change({ old: 'something else again' });
-	expect(await change({ old: 'something else again' })).toMatchObject({ code: 'sign_in_wait' });
+	expect(await accounts.session(browser.headers)).toMatchObject({ email: ADA.email });
 });
 
 test('a lost phone without codes: whoever sits at the machine takes the second step away, of that account alone', async () => {
 	const [lost, bystander] = [new Browser(), new Browser()];
 	await lost.signIn();
 	await lost.setUp();
-	await accounts.register(grace);
-	await bystander.signIn(grace);
+	await accounts.register(GRACE);
+	await bystander.signIn(GRACE);
 	await bystander.setUp();
 	const file = path.join(dataDir, 'accounts.db');
 	expect(forgetSecondStep({ file, email: 'nobody@example.org' })).toBe(false);
@@ -365,6 +261,6 @@ test('a lost phone without codes: whoever sits at the machine takes the second s
 	await lost.signIn();
 	expect(await lost.at()).toBe('set-up');
 	const again = new Browser();
-	await again.signIn(grace);
+	await again.signIn(GRACE);
 	expect(await again.at()).toBe('code');
 });
