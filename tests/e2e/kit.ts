@@ -40,7 +40,7 @@ export class KitProcess {
 
 	/** Starts the process again on the same folder and port. */
 	async open(): Promise<void> {
-		const env = { ...process.env, ...this.#env, PORT: String(this.#port), DATA_DIR: this.dataDir };
+		const env = { ...process.env, SECOND_FACTOR: '0', ...this.#env, PORT: String(this.#port), DATA_DIR: this.dataDir };
 		const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
 			cwd: ROOT,
 			env,

@@ -17,7 +17,7 @@ export interface Started {
 }
 
 const [, , port = '', dataDir = '', cards = '0'] = process.argv;
-const config = readConfig({ PORT: port, DATA_DIR: dataDir });
+const config = readConfig({ PORT: port, DATA_DIR: dataDir, SECOND_FACTOR: '0' });
 const app = await createApp({ config, clock: systemClock() });
 const server = createServer((request, response) => app.engine.handleRequest(request, response));
 server.on('upgrade', (request, line, head) => app.engine.handleUpgrade(request, line, head));

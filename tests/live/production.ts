@@ -32,7 +32,7 @@ export class Production {
 
 	private constructor(port: number, env: Record<string, string>) {
 		this.url = `http://127.0.0.1:${port}`;
-		const own = { PATH: process.env['PATH'], HOME: env['DATA_DIR'], PORT: String(port), ...env };
+		const own = { PATH: process.env['PATH'], HOME: env['DATA_DIR'], PORT: String(port), SECOND_FACTOR: '0', ...env };
 		const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], { cwd: ROOT, env: own });
 		this.#child = child;
 		child.stdout.on('data', (words: Buffer) => (this.said += words.toString()));
@@ -118,8 +118,15 @@ export function cookiesOf({ headers }: Asked): string {
 }
 
 /** Opens the kit on `dataDir` in this process, lets `work` prepare it, and closes it again. */
-export async function prepare<T>(dataDir: string, work: (app: App) => Promise<T>): Promise<T> {
-	const app = await createApp({ config: readConfig({ DATA_DIR: dataDir }), clock: systemClock() });
+export async function prepare<T>(
+	dataDir: string,
+	work: (app: App) => Promise<T>,
+	env: Record<string, string> = {}
+): Promise<T> {
+	const app = await createApp({
+		config: readConfig({ DATA_DIR: dataDir, SECOND_FACTOR: '0', ...env }),
+		clock: systemClock()
+	});
 	try {
 		return await work(app);
 	} finally {

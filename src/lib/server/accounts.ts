@@ -1,48 +1,48 @@
 /*
- * Staff accounts: who may sign in, with an email address and a passphrase. Hashing, sessions and cookies are Better Auth's;
- * this file settles how it is used and keeps its words and errors out of everywhere else. It is used through `auth.api`
- * from form actions and never mounted at an address of its own, so a browser carries nothing of it and nobody can sign up
- * at it from outside: an account is made only by redeeming a link.
+ * Staff accounts: who may sign in, with an email address, a passphrase and a second step. Hashing, sessions and cookies are
+ * Better Auth's; this folder settles how it is used and keeps its words and errors out of everywhere else. It is used
+ * through `auth.api` from form actions and never mounted at an address of its own, so a browser carries nothing of it and
+ * nobody can sign up at it from outside: an account is made only by redeeming a link.
+ *
+ * `session` and `current` answer only what is whole (`accounts/sessions.ts`): who asks them need not think of the second step.
  *
  * Students have no accounts, and nothing of theirs is in this database. Logs hold no addresses: the library's own log is shut.
  */
 import path from 'node:path';
-import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
-import { getMigrations } from 'better-auth/db/migration';
 import { z } from 'zod';
 import { cleanText } from '../summit/clean-text.ts';
 import { readCookies } from './accounts/cookies.ts';
 import type { SessionCookie } from './accounts/cookies.ts';
-import { passphraseFault, PASSPHRASE_LEAST, PASSPHRASE_MOST } from './accounts/passphrase.ts';
+import { openEngine } from './accounts/engine.ts';
+import { knownBrowsers } from './accounts/known-browser.ts';
+import { passphraseFault } from './accounts/passphrase.ts';
 import { accountRefusal, waitRefusal } from './accounts/refusals.ts';
 import type { AccountRefusal } from './accounts/refusals.ts';
-import { knownBrowsers } from './accounts/known-browser.ts';
-import { countTries } from './accounts/tries.ts';
-import { atMost, TooManyWaiting } from './at-most.ts';
+import { createSecondStep } from './accounts/second-step.ts';
+import type { SecondStep } from './accounts/second-step.ts';
+import { createSessions } from './accounts/sessions.ts';
+import type { Account, OpenSession } from './accounts/sessions.ts';
+import { countTries, PASSPHRASES } from './accounts/tries.ts';
+import { TooManyWaiting } from './at-most.ts';
 import type { ClockPort } from './clock.ts';
-import { connectSound } from './store/sqlite.ts';
 
 export type { SessionCookie } from './accounts/cookies.ts';
 export type { AccountCode, AccountRefusal } from './accounts/refusals.ts';
+export type { Account } from './accounts/sessions.ts';
 
 export interface AccountsParts {
 	dataDir: string;
-	/** 32 bytes; everybody is signed out when it changes. */
+	/** 32 bytes; everybody is signed out when it changes, and every second step has to be set up anew. */
 	secret: Uint8Array;
 	/** The kit's own address, an origin. */
 	baseURL: string;
 	trustedOrigins: string[];
 	/** Cookies are for TLS only. */
 	secure: boolean;
+	/** Whether staff pass a second step. */
+	secondFactor: boolean;
 	clock: ClockPort;
-}
-
-export interface Account {
-	account: string;
-	name: string;
-	email: string;
 }
 
 /** Which session this is, and when it ends by itself (milliseconds since 1970). */
@@ -52,24 +52,45 @@ export interface SessionSpan {
 }
 
 export interface Accounts {
-	/** Whose browser this is, or null. */
+	/** Whose browser this is, or null; null too while its second step is not passed. */
 	session(headers: Headers): Promise<Account | null>;
 	/** The same with the session itself: `quietly` asks without making it last longer. */
 	current(q: { headers: Headers; quietly: boolean }): Promise<(Account & { session: SessionSpan }) | null>;
+	/** Whether this browser passed its second step within the last ten minutes, as giving roles needs; true where none is asked for. */
+	fresh(headers: Headers): Promise<boolean>;
+	secondStep: SecondStep;
 	/** Whether there is an account at all. */
 	any(): Promise<boolean>;
-	/** What is wrong with these three, or null; also whether the email address is taken. Makes nothing. */
+	/** What is wrong with these, or null; also whether the email address is taken. Makes nothing. */
 	check(given: NewAccount): Promise<AccountRefusal | null>;
 	/** Makes an account. Whoever calls this has redeemed a link first: an account may start summits. */
 	register(given: NewAccount): Promise<{ ok: true; account: Account } | AccountRefusal>;
-	/** The cookies are for the answer to this request; `headers` are the request's own. */
+	/** The cookies are for the answer to this request; `headers` are the request's own. The second step comes after. */
 	signIn(given: {
 		email: string;
 		passphrase: string;
 		headers?: Headers;
 	}): Promise<{ ok: true; account: Account; cookies: SessionCookie[] } | AccountRefusal>;
+	/**
+	 * Signs in an account there is already whose email address somebody trusted has verified. Refuses `provider_unknown`; never
+	 * makes an account. The second step comes after here too.
+	 */
+	signInVerified(email: string): Promise<{ ok: true; cookies: SessionCookie[] } | AccountRefusal>;
 	/** Ends the session in the database too, and answers the cookies that clear the browser's. */
 	signOut(headers: Headers): Promise<SessionCookie[]>;
+	/** Where this account is signed in; null for nobody. */
+	sessions(headers: Headers): Promise<OpenSession[] | null>;
+	/** Ends one of them by its id, or all but this browser's. Answers how many. */
+	endSessions(q: { headers: Headers; which: { id: string } | 'others' }): Promise<number>;
+	/** Asks the old one, and ends every other session. Refuses `passphrase_…`, `sign_in_wait`, `not_signed_in`, `accounts_busy`. */
+	changePassphrase(given: {
+		headers: Headers;
+		old: string;
+		passphrase: string;
+		about: readonly string[];
+	}): Promise<{ ok: true } | AccountRefusal>;
+	/** Hears the ids of sessions that were ended from elsewhere. */
+	onEnded(listener: (ids: readonly string[]) => void): void;
 	close(): Promise<void>;
 }
 
@@ -77,64 +98,26 @@ export interface NewAccount {
 	name: string;
 	email: string;
 	passphrase: string;
+	/** Names of their schools and summits, which no passphrase may consist of. */
+	about?: readonly string[];
 }
 
 const Email = z.email().max(254);
-const MOST_HASHES = { running: 4, waiting: 100 };
 
 /** Opens `accounts.db` under `dataDir`, made and brought to the newest shape where needed. */
 export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
-	const database = connectSound(path.join(parts.dataDir, 'accounts.db'));
-	const hashes = atMost(MOST_HASHES);
-	const tries = countTries(parts.clock);
+	const { clock, secret, secondFactor } = parts;
+	const engine = await openEngine({ ...parts, file: path.join(parts.dataDir, 'accounts.db') });
+	const { auth, kept, passwords } = engine;
+	const tries = countTries(clock, PASSPHRASES);
 	const known = knownBrowsers(parts);
-	const options = {
-		database,
-		secret: Buffer.from(parts.secret).toString('base64'),
-		baseURL: parts.baseURL,
-		trustedOrigins: parts.trustedOrigins,
-		appName: 'Student Safety Summit',
-		emailAndPassword: {
-			enabled: true,
-			disableSignUp: true,
-			minPasswordLength: PASSPHRASE_LEAST,
-			maxPasswordLength: PASSPHRASE_MOST,
-			password: {
-				// Each hash takes 32 MB and a good part of a second: a flood of tries must not starve the room.
-				hash: (password: string) => hashes.run(() => hashPassword(password)),
-				verify: (given: { hash: string; password: string }) => hashes.run(() => verifyPassword(given))
-			}
-		},
-		session: {
-			modelName: 'staffSession',
-			expiresIn: 43_200,
-			updateAge: 3_600,
-			freshAge: 600,
-			cookieCache: { enabled: false }
-		},
-		user: { modelName: 'staffUser' },
-		account: { modelName: 'staffAccount' },
-		verification: { modelName: 'staffVerification' },
-		// Its own limiter counts addresses, which one school shares and an attacker forges. Ours counts accounts (L6).
-		rateLimit: { enabled: false },
-		advanced: {
-			cookiePrefix: 'staff',
-			useSecureCookies: parts.secure,
-			ipAddress: { disableIpTracking: true }
-		},
-		logger: { disabled: true },
-		telemetry: { enabled: false }
-		// A second step (TOTP) and OpenID Connect join here as plugins; signIn then gains an answer that asks for more.
-	};
+	const sessions = createSessions({ engine, clock, secondFactor });
+	const secondStep = createSecondStep({ engine, sessions, known, clock, secret, asked: secondFactor });
 
-	try {
-		await (await getMigrations(options)).runMigrations();
-	} catch (problem) {
-		database.close();
-		throw problem;
-	}
-	const auth = betterAuth(options);
-	const kept = (await auth.$context).internalAdapter;
+	const whole = async (headers: Headers, quietly = false) => {
+		const found = await sessions.find({ headers, quietly });
+		return found?.whole ? found : null;
+	};
 
 	async function check(given: NewAccount): Promise<AccountRefusal | null> {
 		if (given.name === '' || given.name.length > 120) return accountRefusal('name_missing');
@@ -145,17 +128,16 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 	}
 
 	return {
-		async session(headers) {
-			const found = await auth.api.getSession({ headers });
-			return found === null ? null : toAccount(found.user);
-		},
+		session: async (headers) => (await whole(headers))?.account ?? null,
 
 		async current({ headers, quietly }) {
-			const found = await auth.api.getSession({ headers, query: { disableRefresh: quietly } });
-			if (found === null) return null;
-			const { id, expiresAt } = found.session;
-			return { ...toAccount(found.user), session: { id, endsAt: expiresAt.getTime() } };
+			const found = await whole(headers, quietly);
+			return found && { ...found.account, session: { id: found.id, endsAt: found.endsAt } };
 		},
+
+		fresh: async (headers) => (await whole(headers))?.fresh ?? !secondFactor,
+
+		secondStep,
 
 		async any() {
 			const [first] = await kept.listUsers(1);
@@ -169,7 +151,7 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 			const fault = await check(tidied);
 			if (fault) return fault;
 			const { name, email, passphrase } = tidied;
-			const password = await inTime(() => hashes.run(() => hashPassword(passphrase)));
+			const password = await inTime(() => passwords.hash(passphrase));
 			if (password === null) return accountRefusal('accounts_busy');
 			// The library's own sign-up is shut, so these are its two steps, with one taken back when the other fails.
 			const user = await kept.createUser({ name, email, emailVerified: false }, { method: 'email-password' });
@@ -179,21 +161,22 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 				await kept.deleteUser(user.id);
 				throw problem;
 			}
-			return { ok: true, account: toAccount(user) };
+			return { ok: true, account: { account: user.id, name, email } };
 		},
 
 		async signIn({ email, passphrase, headers: sent = new Headers() }) {
 			const wanted = email.trim().toLowerCase();
 			const browser = known.nameOf(sent, wanted);
 			const wait = tries.begin(wanted, browser);
-			if (wait > 0) return waitRefusal(Math.ceil(wait / 1000));
+			if (wait > 0) return waitRefusal('sign_in_wait', Math.ceil(wait / 1000));
 			try {
 				const body = { email: wanted, password: passphrase.normalize('NFC') };
 				const { headers, response } = await auth.api.signInEmail({ body, returnHeaders: true });
 				tries.succeeded(wanted, browser);
-				// One that is known keeps its name, and with it its count.
-				const cookies = [...readCookies(headers), ...(browser === null ? [known.cookie(wanted)] : [])];
-				return { ok: true, account: toAccount(response.user), cookies };
+				// Where a code is asked for, only the code makes a browser known: its own count is worth guessing for.
+				const knows = secondFactor || browser !== null ? [] : [known.cookie(wanted)];
+				const { id: account, name } = response.user;
+				return { ok: true, account: { account, name, email: wanted }, cookies: [...readCookies(headers), ...knows] };
 			} catch (problem) {
 				if (problem instanceof TooManyWaiting) return accountRefusal('accounts_busy');
 				// An address nobody could have, a wrong one and a wrong passphrase are answered alike.
@@ -202,24 +185,62 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 			}
 		},
 
+		async signInVerified(email) {
+			const found = await kept.findUserByEmail(email.trim().toLowerCase());
+			if (found === null) return accountRefusal('provider_unknown');
+			return { ok: true, cookies: await sessions.open(found.user.id) };
+		},
+
 		async signOut(headers) {
 			const { headers: set } = await auth.api.signOut({ headers, returnHeaders: true });
 			return readCookies(set);
 		},
 
+		async sessions(headers) {
+			const here = await whole(headers);
+			return here && sessions.list(here);
+		},
+
+		async endSessions({ headers, which }) {
+			const here = await whole(headers);
+			return here === null ? 0 : sessions.end(here, which);
+		},
+
+		async changePassphrase({ headers, old, passphrase, about }) {
+			const here = await whole(headers);
+			if (here === null) return accountRefusal('not_signed_in');
+			const { account, name, email } = here.account;
+			const browser = known.nameOf(headers, email);
+			const wait = tries.begin(email, browser);
+			if (wait > 0) return waitRefusal('sign_in_wait', Math.ceil(wait / 1000));
+			const hash = (await kept.findAccounts(account)).find(({ providerId }) => providerId === 'credential')?.password;
+			if (!hash) return accountRefusal('passphrase_wrong');
+			const [before, wanted] = [old.normalize('NFC'), passphrase.normalize('NFC')];
+			const right = await inTime(() => passwords.verify({ hash, password: before }));
+			if (right === null) return accountRefusal('accounts_busy');
+			if (!right) return accountRefusal('passphrase_wrong');
+			tries.succeeded(email, browser);
+			if (wanted === before) return accountRefusal('passphrase_same');
+			const fault = passphraseFault({ name, email, passphrase: wanted, about });
+			if (fault) return fault;
+			const password = await inTime(() => passwords.hash(wanted));
+			if (password === null) return accountRefusal('accounts_busy');
+			await kept.updatePassword(account, password);
+			await sessions.end(here, 'others');
+			return { ok: true };
+		},
+
+		onEnded: (listener) => sessions.onEnded(listener),
+
 		async close() {
-			database.close();
+			engine.close();
 		}
 	};
 }
 
-function tidy({ name, email, passphrase }: NewAccount): NewAccount {
+function tidy({ name, email, passphrase, about = [] }: NewAccount): NewAccount {
 	// Normalised, so that the same words typed on another keyboard are the same passphrase.
-	return { name: cleanText(name), email: email.trim().toLowerCase(), passphrase: passphrase.normalize('NFC') };
-}
-
-function toAccount({ id, name, email }: { id: string; name: string; email: string }): Account {
-	return { account: id, name, email };
+	return { name: cleanText(name), email: email.trim().toLowerCase(), passphrase: passphrase.normalize('NFC'), about };
 }
 
 async function inTime<T>(work: () => Promise<T>): Promise<T | null> {

@@ -6,6 +6,8 @@ import path from 'node:path';
 import type { Server as Engine } from 'engine.io';
 import { createAccounts } from './accounts.ts';
 import type { Accounts, SessionCookie } from './accounts.ts';
+import { createProvider } from './accounts/provider.ts';
+import type { Provider } from './accounts/provider.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
@@ -49,6 +51,8 @@ export interface App extends AppAtTheDoor {
 	rooms: Rooms;
 	identity: Identity;
 	accounts: Accounts;
+	/** The organisation's own sign-in, where one is set. */
+	provider: Provider | null;
 	links: Links;
 	join: Join;
 	dispatch: Dispatch;
@@ -128,13 +132,21 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		baseURL: home,
 		trustedOrigins: config.origins,
 		secure: config.secure,
+		secondFactor: config.secondFactor,
 		clock
 	});
+	const provider =
+		config.provider &&
+		createProvider({
+			...{ settings: config.provider, home, secure: config.secure, secret: keyring.secret('accounts'), clock, fault }
+		});
 	const links = createLinks({ store, clock });
 	const identity = createIdentity({ store, rooms, accounts, clock });
 	const dispatch = createDispatch({ clock });
 	const join = createJoin({ rooms, clock });
 	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
+	// What was ended from another browser shows nothing more, at once.
+	accounts.onEnded((ids) => sockets.signedOut(ids));
 	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
 	const online = openOnline({ config, clock, store, fault });
 	const areas = createAreas({ store, clock, online });
@@ -150,7 +162,8 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		throw problem;
 	}
 	return {
-		...{ config, clock, store, keyring, rooms, identity, accounts, links, join, dispatch, rehearsals, online, areas },
+		...{ config, clock, store, keyring, rooms, identity, accounts, provider, links, join, dispatch, rehearsals },
+		...{ online, areas },
 		engine: sockets.engine,
 		async signOut(headers) {
 			const ended = await identity.sessions(headers);

@@ -8,6 +8,8 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Context } from '../summit/subject.ts';
+import { describeSignInSettings, readProvider, signInSettings } from './accounts/settings.ts';
+import type { ProviderSettings } from './accounts/settings.ts';
 import { describeTileSettings, readTileService, tileSettings } from './tiles/settings.ts';
 import type { TileServiceSettings } from './tiles/settings.ts';
 
@@ -25,6 +27,10 @@ export interface Config {
 	allowPlainHttp: boolean;
 	/** Addresses and networks (`10.0.0.0/8`) of the proxies whose forwarded headers count. */
 	trustedProxies: string[];
+	/** Staff pass a second step after the passphrase. */
+	secondFactor: boolean;
+	/** The organisation's own sign-in, or null. */
+	provider: ProviderSettings | null;
 	logLevel: LogLevel;
 	/** The online tile service, or null. */
 	tileService: TileServiceSettings | null;
@@ -112,6 +118,7 @@ const settings = z.object({
 					);
 			return listed;
 		}),
+	...signInSettings,
 	...tileSettings,
 	LOG_LEVEL: logLevels.default('info')
 });
@@ -154,6 +161,7 @@ export const describeConfig: readonly { name: keyof z.input<typeof settings>; de
 		meaning:
 			'The addresses or networks of your reverse proxies, with commas between them; anybody else’s forwarded headers are ignored.'
 	},
+	...describeSignInSettings,
 	...describeTileSettings,
 	{
 		name: 'LOG_LEVEL',
@@ -177,7 +185,8 @@ export function readConfig(
 	if (env.TLS_CERT?.trim() && env.PUBLIC_URL?.trim().startsWith('http://'))
 		faults.push('PUBLIC_URL must begin with https:// when TLS_CERT is set.');
 	const { service, faults: tileFaults } = read.success ? readTileService(read.data) : { service: null, faults: [] };
-	faults.push(...tileFaults);
+	const { provider, faults: providerFaults } = read.success ? readProvider(read.data) : { provider: null, faults: [] };
+	faults.push(...tileFaults, ...providerFaults);
 	if (!read.success || faults.length > 0) throw new ConfigError(faults);
 	const set = read.data;
 	const dataDir = path.resolve(set.DATA_DIR);
@@ -192,6 +201,8 @@ export function readConfig(
 		tlsKey: set.TLS_KEY ?? null,
 		allowPlainHttp: set.ALLOW_PLAIN_HTTP,
 		trustedProxies: set.TRUSTED_PROXIES,
+		secondFactor: set.SECOND_FACTOR,
+		provider,
 		logLevel: set.LOG_LEVEL,
 		tileService: service,
 		...reach(set, addresses)

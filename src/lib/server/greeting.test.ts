@@ -39,6 +39,11 @@ test('S15: behind a proxy with TLS its address is shown, without a warning', () 
 	expect(proxied).not.toMatch(/rehearsals run|closed Wi-Fi/);
 });
 
+test('that staff sign in without a second step is said, and not where they do', () => {
+	expect(said({ SECOND_FACTOR: '0' })).toContain('staff sign in with a passphrase alone');
+	expect(said({})).not.toContain('SECOND_FACTOR');
+});
+
 test('the set-up link is shown while there is one, and how to rehearse always', () => {
 	expect(said({}, '/setup/abc')).toContain('http://127.0.0.1:3000/setup/abc');
 	expect(said({})).not.toContain('first account');

@@ -7,7 +7,7 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Config } from './config.ts';
 
 export interface Greeting {
-	config: Pick<Config, 'publicUrl' | 'host' | 'port' | 'tls' | 'loopback' | 'network' | 'origins'>;
+	config: Pick<Config, 'publicUrl' | 'host' | 'port' | 'tls' | 'loopback' | 'network' | 'origins' | 'secondFactor'>;
 	/** Opens the first account; a whole address or a path. `null` once it was used. */
 	setupLink: string | null;
 	/** Whether the output is a terminal that can show a QR code. */
@@ -41,6 +41,8 @@ export function greeting({ config, setupLink, qr }: Greeting): string {
 		);
 	else if (config.network === 'plain-allowed')
 		lines.push('', 'Plain HTTP is allowed. Use it on a closed Wi-Fi only; each facilitator is asked to confirm that.');
+	if (!config.secondFactor)
+		lines.push('', 'SECOND_FACTOR is 0: staff sign in with a passphrase alone, and whoever learns one is let in.');
 	if (setupLink !== null)
 		lines.push('', 'Set up the first account with this link. It works once:', `  ${new URL(setupLink, home).href}`);
 	lines.push(

@@ -4,6 +4,7 @@
  */
 import type { PersonRole } from '../summit/people.ts';
 import { readiness } from '../summit/setup.ts';
+import type { Settings } from '../summit/stations/settings.ts';
 import type { Summit } from '../summit/summit.ts';
 
 export interface MySummit {
@@ -38,6 +39,11 @@ export function mySummit(summit: Summit, { account, today }: { account: string; 
 		parts: [...new Set(parts)],
 		doors: rehearsal ? [] : doorsFor(summit, roles)
 	};
+}
+
+/** Names that go with a summit and that others know too: nothing to make a passphrase of. */
+export function namesAround({ name, place, schools }: Settings): string[] {
+	return [name, place, ...schools.map((school) => school.name)].filter((one) => one !== '');
 }
 
 /** A part held by link alone, which has no account to be listed under. */

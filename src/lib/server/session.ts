@@ -20,6 +20,22 @@ export function safeNext(next: string | null, origin: string): string {
 	return address.origin === origin ? `${address.pathname}${address.search}` : '/staff';
 }
 
+/** Where somebody goes who has just proven a passphrase: to their second step, and from there to `next`. */
+export function onward({ secondFactor }: { secondFactor: boolean }, next: string): string {
+	return secondFactor ? secondStepAt({ next }) : next;
+}
+
+/** The page that asks for a code, and leads on to `next` after. `anew` sets the app up again, `codes` makes recovery codes. */
+export function secondStepAt({ next, also }: { next: string; also?: 'anew' | 'codes' }): string {
+	return `/staff/second-step?${new URLSearchParams({ ...(also ? { do: also } : {}), next }).toString()}`;
+}
+
+/** What this browser holds from now on, as its next request says it: an action may just have changed its cookies. */
+export function headersNow(cookies: Pick<Cookies, 'getAll'>): Headers {
+	const sent = cookies.getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+	return new Headers({ cookie: sent.join('; ') });
+}
+
 /** One field of a form as text, empty when it is missing or a file. */
 export function field(data: FormData, name: string): string {
 	const value = data.get(name);

@@ -52,6 +52,7 @@ export const REFUSALS = {
 		'This changes young people rather than a place or adults. Say why that is fair, or choose what adults change.',
 	needs_support: 'Patrols and cameras need a supporting action beside them. Say which one it is.',
 	last_lead: 'This school would have no safeguarding lead left. Invite another one first.',
+	needs_second_step: 'Type a code from your app first: giving somebody this part needs one from the last ten minutes.',
 	link_unknown: 'This link does not work. Check that you copied all of it, or ask for a new one.',
 	link_used: 'This link has been used already. Ask for a new one.',
 	link_ended: 'This link has ended. Ask for a new one.',

@@ -18,7 +18,7 @@ export interface Wanted {
 	school?: string;
 	many?: boolean;
 }
-type Answer<Good> = ({ ok: true } & Good) | { ok: false; words: string };
+type Answer<Good> = ({ ok: true } & Good) | { ok: false; code?: string; words: string };
 
 const NO_ANSWER = 'The kit did not answer. Check the connection and try again.';
 

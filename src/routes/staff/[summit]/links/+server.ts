@@ -24,7 +24,9 @@ const Wanted = z.strictObject({
 });
 const Taken = z.strictObject({ hash: z.string().min(1).max(100) });
 
-const STATUS: Partial<Record<RefusalCode, number>> = { not_signed_in: 401, not_allowed: 403, link_unknown: 404 };
+const STATUS: Partial<Record<RefusalCode, number>> = {
+	...{ not_signed_in: 401, not_allowed: 403, needs_second_step: 403, link_unknown: 404 }
+};
 
 function no(code: RefusalCode): Response {
 	return json({ ok: false, code, words: REFUSALS[code] }, { status: STATUS[code] ?? 400 });
@@ -64,7 +66,7 @@ export const POST: RequestHandler = async (event) => {
 	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
 	if (!who) return no('not_signed_in');
-	const { links, clock, config } = event.locals.app;
+	const { accounts, links, clock, config } = event.locals.app;
 	const wanted = Wanted.safeParse(await bodyOf(event.request));
 	if (!wanted.success) return no('malformed');
 	const { role, name, school, many } = wanted.data;
@@ -80,6 +82,8 @@ export const POST: RequestHandler = async (event) => {
 		...(many && !forOne ? { many } : {})
 	};
 	if (!mayTouch({ role, detail }, who.own)) return no('not_allowed');
+	// A laptop left open on a desk must not be enough to give somebody a lead's sight. A rehearsal has no accounts.
+	if (forOne && !who.room.rehearsal && !(await accounts.fresh(event.request.headers))) return no('needs_second_step');
 	const hours = hoursUntil(settings.date, clock.now());
 	const token = await links.make({ summit: who.room.id, role, detail, hours });
 	// The kit's own machine calls itself `localhost`; whoever is invited opens the link on another.

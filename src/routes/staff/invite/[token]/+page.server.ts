@@ -12,7 +12,8 @@ import {
 import type { AccountRefusal } from '$lib/server/accounts.ts';
 import { cookieName } from '$lib/server/identity.ts';
 import type { LinkRefusal } from '$lib/server/links.ts';
-import { dayInWords, field, setSession } from '$lib/server/session.ts';
+import { namesAround } from '$lib/server/my-summits.ts';
+import { dayInWords, field, onward, secondStepAt, setSession } from '$lib/server/session.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -96,13 +97,23 @@ async function join(
 			secure: event.url.protocol === 'https:',
 			expires: new Date(cookie.endsAt)
 		});
-	redirect(303, homeOf(accepted));
+	// An account made just now sets its second step up right away; its part opens nothing before.
+	redirect(303, asked.makeAccount ? onward(event.locals.app.config, homeOf(accepted)) : homeOf(accepted));
+}
+
+/** A part with an account is taken on a second step of the last ten minutes (S7). Back here after, to press again. */
+async function freshFirst({ locals, params, request }: Event): Promise<void> {
+	const { accounts, links } = locals.app;
+	const found = await readInvitation(locals.app, params.token);
+	if (!found.ok || !found.invitation.needsAccount || (await accounts.fresh(request.headers))) return;
+	redirect(303, secondStepAt({ next: links.path({ role: found.link.role, token: params.token }) }));
 }
 
 export const actions: Actions = {
 	/** With a name, or as the account that is signed in. */
 	join: async (event) => {
 		const session = await event.locals.app.accounts.session(event.request.headers);
+		if (session) await freshFirst(event);
 		const typed = field(await event.request.formData(), 'name');
 		const name = typed === '' ? (session?.name ?? '') : typed;
 		return join(event, { from: 'join', name, email: '', signedIn: session?.account ?? null });
@@ -119,7 +130,9 @@ export const actions: Actions = {
 		};
 		const refused = await second(event, 'make', given);
 		if (refused) return refused;
-		const fault = await accounts.check(given);
+		const found = await readInvitation(event.locals.app, event.params.token);
+		const about = found.ok ? namesAround(found.room.summit.setup.settings) : [];
+		const fault = await accounts.check({ ...given, about });
 		if (fault) return no('make', given, fault);
 		return join(event, {
 			from: 'make',
@@ -127,7 +140,7 @@ export const actions: Actions = {
 			email: given.email,
 			signedIn: null,
 			makeAccount: async () => {
-				const made = await accounts.register(given);
+				const made = await accounts.register({ ...given, about });
 				if (!made.ok) return made;
 				const session = await accounts.signIn(given);
 				if (session.ok) setSession(event.cookies, session.cookies);
@@ -147,6 +160,12 @@ export const actions: Actions = {
 		const session = await event.locals.app.accounts.signIn({ email, passphrase, headers });
 		if (!session.ok) return no('known', { name: '', email }, session);
 		setSession(event.cookies, session.cookies);
+		const { config, links } = event.locals.app;
+		if (config.secondFactor) {
+			const found = await readInvitation(event.locals.app, event.params.token);
+			const back = found.ok ? links.path({ role: found.link.role, token: event.params.token }) : '/staff';
+			redirect(303, secondStepAt({ next: back }));
+		}
 		const { name, account } = session.account;
 		return join(event, { from: 'known', name, email, signedIn: account });
 	}

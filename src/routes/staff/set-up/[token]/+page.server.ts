@@ -1,7 +1,7 @@
 /** The first account. GET changes nothing (P4); POST spends the link, makes the account and leaves the token behind. */
 import { fail, redirect } from '@sveltejs/kit';
 import type { LinkAnswer, Links } from '$lib/server/links.ts';
-import { field, setSession } from '$lib/server/session.ts';
+import { field, onward, setSession } from '$lib/server/session.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,6 +37,6 @@ export const actions: Actions = {
 		if (!made.ok) return no(made);
 		const session = await accounts.signIn(given);
 		if (session.ok) setSession(cookies, session.cookies);
-		redirect(303, '/staff');
+		redirect(303, onward(locals.app.config, '/staff'));
 	}
 };

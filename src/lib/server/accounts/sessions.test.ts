@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { codeAt } from '../../../../tests/live/authenticator.ts';
+import { createAccounts } from '../accounts.ts';
+import type { Accounts } from '../accounts.ts';
+import { handClock } from '../clock.ts';
+import { ADA, GRACE, MINUTE, StaffBrowser } from './testing.ts';
+
+let dataDir: string;
+let accounts: Accounts;
+let clock: ReturnType<typeof handClock>;
+
+function open(secondFactor = true): Promise<Accounts> {
+	const baseURL = 'http://127.0.0.1:3000';
+	const secret = new Uint8Array(32).map((_, i) => i * 7);
+	const parts = { dataDir, secret, baseURL, trustedOrigins: [baseURL], secure: false, secondFactor, clock };
+	return createAccounts(parts);
+}
+
+class Browser extends StaffBrowser {
+	constructor() {
+		super(() => ({ accounts, clock }));
+	}
+}
+
+beforeEach(async () => {
+	clock = handClock(1_800_000_000_000);
+	dataDir = mkdtempSync(path.join(tmpdir(), 'second-step-'));
+	accounts = await open();
+	await accounts.register(ADA);
+});
+afterEach(async () => {
+	await accounts.close();
+	rmSync(dataDir, { recursive: true });
+});
+
+test('S6: a list of sessions tells when and not where, and one or all others are ended at once', async () => {
+	const [here, there, third] = [new Browser(), new Browser(), new Browser()];
+	const ended: string[] = [];
+	accounts.onEnded((ids) => ended.push(...ids));
+	await here.signIn();
+	const { key } = await here.setUp();
+	for (const other of [there, third]) {
+		await other.signIn();
+		clock.advance(MINUTE);
+		await other.pass(codeAt(key, clock.now()));
+	}
+	const waiting = new Browser();
+	await waiting.signIn();
+	expect(await accounts.sessions(waiting.headers)).toBeNull();
+	const list = (await accounts.sessions(here.headers)) ?? [];
+	expect(list.map((one) => one.here).sort()).toEqual([false, false, true]);
+	for (const one of list) expect(Object.keys(one).sort()).toEqual(['begunAt', 'here', 'id', 'usedAt']);
+	const [first] = (await accounts.sessions(there.headers)) ?? [];
+	await accounts.register(GRACE);
+	const stranger = new Browser();
+	await stranger.signIn(GRACE);
+	await stranger.setUp();
+	const id = first?.id ?? '';
+	expect(await accounts.endSessions({ headers: stranger.headers, which: { id } })).toBe(0);
+	const mine = list.find((one) => !one.here)?.id ?? '';
+	expect(await accounts.endSessions({ headers: here.headers, which: { id: mine } })).toBe(1);
+	expect(ended).toEqual([mine]);
+	expect([await there.isIn(), await third.isIn()].sort()).toEqual([false, true]);
+	expect(await accounts.endSessions({ headers: here.headers, which: 'others' })).toBe(2);
+	expect([await here.isIn(), await there.isIn(), await third.isIn(), await stranger.isIn()]).toEqual([
+		true,
+		false,
+		false,
+		true
+	]);
+});
+
+test('a passphrase is changed by whoever knows the old one, and ends every other session', async () => {
+	const [here, there] = [new Browser(), new Browser()];
+	await here.signIn();
+	const { key } = await here.setUp();
+	await there.signIn();
+	clock.advance(MINUTE);
+	await there.pass(codeAt(key, clock.now()));
+	const wanted = 'four quiet lamps at noon';
+	const change = (given: { old?: string; passphrase?: string } = {}, headers = here.headers) =>
+		accounts.changePassphrase({
+			headers,
+			old: ADA.passphrase,
+			passphrase: wanted,
+			about: ['Ravenscar Upper'],
+			...given
+		});
+	expect(await change({ old: 'something else again' })).toMatchObject({ code: 'passphrase_wrong' });
+	expect(await change({ passphrase: ADA.passphrase })).toMatchObject({ code: 'passphrase_same' });
+	expect(await change({ passphrase: 'ravenscar-upper-1' })).toMatchObject({ code: 'passphrase_plain' });
+	expect(await change({}, new Headers())).toMatchObject({ code: 'not_signed_in' });
+	expect(await there.isIn()).toBe(true);
+	expect(await change()).toEqual({ ok: true });
+	expect([await here.isIn(), await there.isIn()]).toEqual([true, false]);
+	expect(await accounts.signIn(ADA)).toMatchObject({ code: 'sign_in_failed' });
+	expect(await accounts.signIn({ ...ADA, passphrase: wanted })).toMatchObject({ ok: true });
+	for (let i = 0; i < 5; i += 1) await change({ old: 'something else again' });
+	expect(await change({ old: 'something else again' })).toMatchObject({ code: 'sign_in_wait' });
+});
