@@ -12,9 +12,14 @@ const APART: Record<string, string> = {
 	'/live/watch': 'tests/live/access.test.ts',
 	'/rehearsal/[token]': 'tests/live/entry.test.ts',
 	'/staff': 'tests/live/entry.test.ts',
+	'/staff/account': 'tests/live/accounts.test.ts',
 	'/staff/invite/[token]': 'tests/live/links.test.ts',
+	'/staff/second-step': 'tests/live/accounts.test.ts',
+	'/staff/second-step/again': 'tests/live/accounts.test.ts',
 	'/staff/set-up/[token]': 'tests/live/entry.test.ts',
 	'/staff/sign-in': 'tests/live/entry.test.ts',
+	'/staff/sign-in/callback': 'tests/live/provider.test.ts',
+	'/staff/sign-in/provider': 'tests/live/provider.test.ts',
 	'/staff/sign-out': 'tests/live/sign-out.test.ts'
 };
 
