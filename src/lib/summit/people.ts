@@ -22,8 +22,12 @@ export interface Person {
 	account: string | null;
 	/** The person whose invitation they came by; null for the first facilitator and where it was not written down. */
 	invitedBy: string | null;
+	/** The hash of the link they came by: taking that back ends their part. Null without one, and where it was not written down. */
+	link: string | null;
 	joinedAt: number;
 	revokedAt: number | null;
+	/** The actor who ended their part. */
+	revokedBy: string | null;
 	/** Test alert (S14). */
 	askedAt: number | null;
 	answeredAt: number | null;
@@ -42,7 +46,11 @@ export const PeopleCommands = [
 		role: z.enum(PERSON_ROLES),
 		school: Slug.nullable(),
 		account: z.string().max(80).nullable(),
-		invitedBy: Id.optional()
+		invitedBy: Id.optional(),
+		link: z
+			.string()
+			.regex(/^[a-f0-9]{64}$/)
+			.optional()
 	}),
 	z.strictObject({ id: Id, type: z.literal('people:revoke'), person: Id }),
 	z.strictObject({ id: Id, type: z.literal('people:test') }),
@@ -60,6 +68,7 @@ export type PeopleEvent =
 			account: string | null;
 			/** Not in logs from before it was written down. */
 			invitedBy?: string;
+			link?: string;
 	  }
 	| { type: 'people:revoked'; person: string }
 	| { type: 'people:tested'; people: string[] }
@@ -69,14 +78,14 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 	const list = summit.people.list;
 	switch (command.type) {
 		case 'people:join': {
-			const { person, name, role, school, account, invitedBy } = command;
+			const { person, name, role, school, account, invitedBy, link } = command;
 			if (list.has(person)) return refuse('already_so');
 			if (role === 'lead' && !summit.setup.settings.schools.some((s) => s.id === school))
 				return refuse('unknown_choice');
 			const same = [...list.values()].filter((p) => account !== null && p.account === account && p.revokedAt === null);
 			// S7: one adult is never both the one who grants a lead's sight and the one who has it.
 			if (same.some((p) => p.role !== role)) return refuse('cannot_grant_self');
-			const by = invitedBy === undefined ? {} : { invitedBy };
+			const by = { ...(invitedBy === undefined ? {} : { invitedBy }), ...(link === undefined ? {} : { link }) };
 			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account, ...by });
 		}
 		case 'people:revoke': {
@@ -86,7 +95,10 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 				if (context.actor.role !== 'lead') return refuse('not_allowed');
 				if (leadsOf(summit, person.school).length < 2) return refuse('last_lead');
 			}
-			if (person.role === 'facilitator') return refuse('not_allowed');
+			if (person.role === 'facilitator') {
+				// By another one, so that the last always stays. Every lead is told (`topics/leads.ts`).
+				if (context.actor.role !== 'facilitator' || context.actor.id === person.id) return refuse('not_allowed');
+			}
 			return done({ type: 'people:revoked', person: command.person });
 		}
 		case 'people:test': {
@@ -126,15 +138,17 @@ export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 				school: event.school,
 				account: event.account,
 				invitedBy: event.invitedBy ?? null,
+				link: event.link ?? null,
 				joinedAt: event.at,
 				revokedAt: null,
+				revokedBy: null,
 				askedAt: event.role === 'lead' ? event.at : null,
 				answeredAt: null
 			});
 			return;
 		case 'people:revoked': {
 			const person = people.list.get(event.person);
-			if (person) person.revokedAt = event.at;
+			if (person) Object.assign(person, { revokedAt: event.at, revokedBy: event.actor });
 			return;
 		}
 		case 'people:tested':

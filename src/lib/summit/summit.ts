@@ -3,12 +3,15 @@
  * and never refuses. The log of events is the truth: folding it from the start gives this state again, exactly.
  */
 import { z } from 'zod';
+import { AuthorsCommands, decideAuthors } from './authors.ts';
 import { CardsCommands, decideCards, evolveCards } from './cards.ts';
 import type { Cards, CardsEvent } from './cards.ts';
 import { ControlsCommands, decideControls, evolveControls } from './controls.ts';
 import type { Controls, ControlsEvent } from './controls.ts';
 import { DoorsCommands, closeDoors, decideDoors, evolveDoors } from './doors.ts';
 import type { Doors, DoorsEvent } from './doors.ts';
+import { DrawingCommands, decideDrawing, evolveDrawing } from './drawing.ts';
+import type { DrawingEvent } from './drawing.ts';
 import { ExportsCommands, decideExports } from './exports.ts';
 import type { ExportsEvent } from './exports.ts';
 import { IdeasCommands, decideIdeas, evolveIdeas } from './ideas.ts';
@@ -53,6 +56,8 @@ export const Command = z.discriminatedUnion('type', [
 	...PeopleCommands,
 	...DoorsCommands,
 	...CardsCommands,
+	...DrawingCommands,
+	...AuthorsCommands,
 	...ControlsCommands,
 	...StationsCommands,
 	...QueueCommands,
@@ -70,6 +75,7 @@ export type Event =
 	| PeopleEvent
 	| DoorsEvent
 	| CardsEvent
+	| DrawingEvent
 	| ControlsEvent
 	| StationsEvent
 	| QueueEvent
@@ -115,6 +121,8 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'people:answer':
 			return decidePeople(summit, command, context);
 		case 'doors:open':
+		case 'doors:knock':
+		case 'doors:admit':
 		case 'doors:close':
 		case 'doors:renew':
 			return decideDoors(summit, command, context);
@@ -123,6 +131,14 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'cards:remove':
 		case 'cards:restore':
 			return decideCards(summit, command, context);
+		case 'cards:wipe':
+		case 'cards:unwipe':
+			return decideDrawing(summit, command);
+		case 'author:stop':
+		case 'author:restore':
+		case 'author:wipe':
+		case 'author:unwipe':
+			return decideAuthors(summit, command, context);
 		case 'controls:pause':
 		case 'controls:resume':
 		case 'controls:blank':
@@ -212,11 +228,16 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'doors:renewed':
 			evolveDoors(summit.doors, event);
 			return;
+		case 'doors:admitted':
 		case 'cards:joined':
 		case 'cards:agreed':
 		case 'cards:removed':
 		case 'cards:restored':
 			evolveCards(summit.cards, event);
+			return;
+		case 'cards:wiped':
+		case 'cards:unwiped':
+			evolveDrawing(summit, event);
 			return;
 		case 'controls:paused':
 		case 'controls:resumed':

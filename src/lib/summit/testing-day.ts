@@ -160,6 +160,7 @@ export class Day {
 			case 'people:revoke':
 				return { type, person: one(summit.people.list.keys()) };
 			case 'doors:open':
+			case 'doors:knock':
 			case 'doors:renew':
 				return { type, seen: doorsSeen };
 			case 'summit:close':
@@ -170,8 +171,18 @@ export class Day {
 			case 'controls:pause':
 			case 'controls:blank':
 				return { type };
+			case 'doors:admit':
+				return { type, most: 1 + (also % 4) };
 			case 'cards:join':
-				return { type, school: one(cast.SCHOOLS), band: '9-11', headcount: 1 + (also % 3) };
+				return { type, school: one(cast.SCHOOLS), band: '9-11', headcount: 1 + (also % 3), knocks: also % 7 === 0 };
+			case 'cards:wipe':
+			case 'cards:unwipe':
+				return also % 2 === 0 ? { type, card } : { type, card, station };
+			case 'author:stop':
+			case 'author:restore':
+			case 'author:wipe':
+			case 'author:unwipe':
+				return { type, item };
 			case 'cards:remove':
 			case 'cards:restore':
 				return { type, card };

@@ -7,6 +7,7 @@
 import type { Topic } from './roles.ts';
 import type { Summit } from './summit.ts';
 import { alarmRow } from './topics/alarm.ts';
+import { cardsRow } from './topics/cards.ts';
 import { heatKeys, heatRow, isHeat } from './topics/heat.ts';
 import { worriesKeys, worriesRow } from './topics/leads.ts';
 import { ideasKeys, ideasRow, planKeys, planRow } from './topics/plan.ts';
@@ -14,7 +15,7 @@ import { cardKeys, cardRow, chooseRow, summitKeys, summitRow, wallKeys, wallRow 
 import { marksKeys, marksRow, peopleRow, queueKeys, queueRow, runKeys, runRow, setupRow } from './topics/staff.ts';
 
 /** Raised whenever rows change their meaning: devices holding an older epoch get the whole topic anew. */
-export const TOPICS_VERSION = 2;
+export const TOPICS_VERSION = 3;
 
 /** Whether there is such a topic in this summit: a filter that cannot be is none. */
 export function isTopic(summit: Summit, { name, of }: Topic): boolean {
@@ -46,6 +47,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return worriesKeys(summit, of ?? '');
 		case 'marks':
 			return marksKeys(summit, of ?? '');
+		case 'cards':
+			return [...summit.cards.list.keys()];
 		case 'people':
 			return [...summit.people.list.keys()];
 		case 'setup':
@@ -82,6 +85,8 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return worriesRow(summit, of ?? '', key);
 		case 'marks':
 			return marksRow(summit, of ?? '', key);
+		case 'cards':
+			return cardsRow(summit, key);
 		case 'people':
 			return peopleRow(summit, key);
 		case 'setup':

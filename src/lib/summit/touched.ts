@@ -40,6 +40,11 @@ function wordsOf(summit: Summit, { card, station }: { card: string; station: str
 	return ids.length > 0 ? [touch('queue', ...ids), touch('late', ...ids)] : [];
 }
 
+/** The text by way of which an adult stopped or cleared its writer; of a lead's own word, every text that waits. */
+function asked(summit: Summit, { item }: { item?: string }): Touch[] {
+	return item === undefined ? [whole('queue'), whole('late')] : [touch('queue', item), touch('late', item)];
+}
+
 /** Every heat topic of a station: its picture came, or went as a whole. */
 function heatOf(summit: Summit, station: string): Touch[] {
 	return heatTopics(summit, station).map(whole);
@@ -91,18 +96,43 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'doors:closed':
 		case 'doors:renewed':
 			return [touch('wall', 'doors'), touch('run', 'doors'), touch('setup', 'setup'), touch('summit', 'about')];
+		case 'doors:admitted':
+			return [
+				...event.cards.map((card) => touch(`card:${card}`, 'card')),
+				touch('summit', 'taking-part'),
+				touch('run', 'counts', 'doors'),
+				touch('cards', ...event.cards)
+			];
 		case 'cards:joined':
 		case 'cards:agreed':
-			return [touch(`card:${event.card}`, 'card'), touch('summit', 'taking-part'), touch('run', 'counts')];
+			return [
+				touch(`card:${event.card}`, 'card'),
+				touch('summit', 'taking-part'),
+				touch('run', 'counts', ...(event.type === 'cards:joined' && event.knocks === true ? ['doors'] : [])),
+				touch('cards', event.card)
+			];
 		case 'cards:removed':
 		case 'cards:restored': {
 			const marks = [...summit.stations.keys()].map((id) => whole(`marks:${id}`));
 			return [
 				touch(`card:${event.card}`, 'card'),
 				touch('summit', 'taking-part'),
-				touch('run', 'counts'),
+				touch('run', 'counts', 'doors'),
+				touch('cards', event.card),
+				...asked(summit, event),
 				...marks,
 				...answersOf(summit)
+			];
+		}
+		case 'cards:wiped':
+		case 'cards:unwiped': {
+			const stations = event.station === null ? [...summit.stations.keys()] : [event.station];
+			return [
+				touch(`card:${event.card}`, ...stations.map((id) => `mine:${id}`)),
+				touch('run', ...stations.map((id) => `station:${id}`)),
+				touch('cards', event.card),
+				...asked(summit, event),
+				...stations.map((id) => whole(`marks:${id}`))
 			];
 		}
 		case 'controls:paused':
@@ -136,7 +166,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			return [
 				own,
 				...(summit.stations.get(event.station)?.settings.kind === 'map'
-					? [touch(`marks:${event.station}`, event.contribution)]
+					? [touch(`marks:${event.station}`, event.contribution), touch('cards', event.card)]
 					: []),
 				touch('run', `station:${event.station}`, ...(worry === null && event.item !== null ? ['counts'] : [])),
 				...wordsOf(summit, event),
@@ -150,6 +180,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			return [
 				touch(`card:${event.card}`, `mine:${event.station}`),
 				touch(`marks:${event.station}`, event.contribution),
+				touch('cards', event.card),
 				touch('run', `station:${event.station}`),
 				...wordsOf(summit, event)
 			];

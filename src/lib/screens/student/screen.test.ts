@@ -25,6 +25,7 @@ const card: CardRow = {
 	band: '7-8',
 	headcount: 1,
 	agreed: true,
+	admitted: true,
 	removed: false,
 	leads: []
 };
