@@ -12,7 +12,7 @@ import type { Actor } from '../summit/subject.ts';
 import type { Accounts } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
 import { cookieIn, cookiesIn } from './cookie-header.ts';
-import { nightAfter } from './links.ts';
+import { noonAfter } from './links.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { Store } from './store/port.ts';
@@ -21,8 +21,11 @@ import { chance, freshToken, hashOf } from './tokens.ts';
 /** Cards looked at in one browser: more than anybody takes in the ninety days a card's cookie stays. */
 const MOST_CARDS = 8;
 
-/** A part held by link, without an account, lasts at least this long: a day's work and an evening. */
-const LINK_PART_LASTS = 36 * 3_600_000;
+const HOUR = 3_600_000;
+/** Parts of a rehearsal, which has no link of its own for each, last as long as its page. */
+const REHEARSAL_PART_LASTS = 36 * HOUR;
+/** And one taken after the day of a real summit, for whoever still clears up. */
+const LATE_PART_LASTS = 12 * HOUR;
 
 /** A request as far as identity needs it. */
 export interface Asking {
@@ -58,7 +61,7 @@ export interface Identity {
 	heldCard(q: { headers: Headers }): Promise<{ summit: string; name: string } | null>;
 	/**
 	 * Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. The token ends
-	 * the night after the summit's day, for whoever took the part a week before, and never within 36 hours.
+	 * with the link it was taken by (`until`); without one twelve hours after the summit's day.
 	 */
 	admit(q: {
 		room: Room;
@@ -68,6 +71,9 @@ export interface Identity {
 		account: string | null;
 		/** The person who invited them. */
 		invitedBy?: string | undefined;
+		/** The hash of the link they came by, and when that ends (ms since 1970). */
+		link?: string | undefined;
+		until?: number | undefined;
 	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
 }
 
@@ -171,12 +177,14 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			const last = held.sort((a, b) => b.joinedAt - a.joinedAt)[0];
 			return last ? { summit: last.summit, name: last.name } : null;
 		},
-		async admit({ room, role, name, school, account, invitedBy }) {
+		async admit({ room, role, name, school, account, invitedBy, link, until }) {
 			const token = freshToken();
 			const person = chance.id();
 			const now = clock.now();
-			const endsAt = Math.max(now + LINK_PART_LASTS, nightAfter(room.summit.setup.settings.date));
-			const by = invitedBy === undefined ? {} : { invitedBy };
+			const day = noonAfter(room.summit.setup.settings.date);
+			const own = Math.max(now + (room.rehearsal ? REHEARSAL_PART_LASTS : LATE_PART_LASTS), day);
+			const endsAt = room.rehearsal ? own : (until ?? own);
+			const by = { ...(invitedBy === undefined ? {} : { invitedBy }), ...(link === undefined ? {} : { link }) };
 			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
 			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () => ({
 				hash: hashOf(token),

@@ -7,6 +7,7 @@ import { cleanText } from '../summit/clean-text.ts';
 import type { PersonRole } from '../summit/people.ts';
 import { refuse } from '../summit/refusals.ts';
 import type { Refusal } from '../summit/refusals.ts';
+import type { Actor } from '../summit/subject.ts';
 import type { Identity } from './identity.ts';
 import type { Link, LinkRefusal, Links } from './links.ts';
 import type { Room } from './room.ts';
@@ -137,11 +138,29 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
 	const admitted = await parts.identity.admit({
 		...{ room, role: invitation.role, name, school, account },
-		invitedBy: link.detail.by
+		...{ invitedBy: link.detail.by, link: link.hash, until: link.endsAt }
 	});
 	if (!admitted.ok) return admitted;
 	const { token, endsAt } = admitted;
 	return { ok: true, summit: room.id, role: invitation.role, cookie: account === null ? { token, endsAt } : null };
+}
+
+/**
+ * Ends the parts that were taken by a link which `actor` takes back: at once, on every screen (`people:revoke`). Answers how
+ * many, or why a part may not be ended by them: a lead's by a facilitator, the last lead's of a school.
+ */
+export async function endedWith(
+	{ room, link, id }: { room: Room; link: Pick<Link, 'hash'>; id: () => string },
+	actor: Actor
+): Promise<{ ok: true; ended: number } | Refusal> {
+	const by = await room.read(({ people }) =>
+		[...people.list.values()].filter((person) => person.link === link.hash && person.revokedAt === null)
+	);
+	for (const person of by) {
+		const answer = await room.do(actor, { id: id(), type: 'people:revoke', person: person.id });
+		if (!answer.ok && answer.code !== 'unknown_item') return answer;
+	}
+	return { ok: true, ended: by.length };
 }
 
 /** Where somebody with this part begins. */
