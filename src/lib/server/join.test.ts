@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Stage, FACILITATOR } from '../summit/testing.ts';
-import { Command, decide, evolve } from '../summit/summit.ts';
+import { decide, evolve } from '../summit/summit.ts';
+import type { Command } from '../summit/summit.ts';
 import { handClock } from './clock.ts';
 import type { HandClock } from './clock.ts';
 import { createJoin } from './join.ts';

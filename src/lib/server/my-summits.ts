@@ -56,7 +56,7 @@ const PART_WORDS: Record<PersonRole, string> = {
 function stateWords(summit: Summit, today: string): string {
 	if (summit.plan.signed !== null) return 'The plan is signed off';
 	if (summit.setup.closedAt !== null) return 'Closed';
-	if (summit.doors.open) return 'Doors are open';
+	if (summit.doors.open) return summit.doors.knock ? 'Newcomers knock' : 'Doors are open';
 	if (summit.doors.everOpened) return 'Doors are shut';
 	const missing = readiness(summit).filter((item) => item.required && !item.done).length;
 	if (summit.setup.settings.date < today) return 'The day has passed and the doors never opened';

@@ -11,7 +11,7 @@ import type { DoorsEvent } from './doors.ts';
 import { refuse } from './refusals.ts';
 import { Band, Slug } from './stations/settings.ts';
 import { Id, done, doneWith } from './subject.ts';
-import type { Context, Decision, Logged } from './subject.ts';
+import type { Actor, Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
 
 export interface Card {
@@ -110,6 +110,11 @@ export function takingPart(cards: Cards): number {
 		if (card.agreedAt !== null && card.admittedAt !== null && card.removedAt === null) count += card.headcount;
 	}
 	return count;
+}
+
+/** Whether somebody may look at maps and figures of the room: a card that only knocks has not come in (S11). */
+export function isInside(cards: Cards, { role, id }: Actor): boolean {
+	return role !== 'card' || cards.list.get(id)?.admittedAt !== null;
 }
 
 /** Cards that have come in, those that only knock apart. */

@@ -36,7 +36,7 @@ describe('clearing a card’s drawing', () => {
 		const all = [...stage.rows('marks:neighbourhood').keys()].sort();
 		stage.must(HOST_LEAD, { type: 'cards:wipe', card: one.id });
 		expect([marks(stage), marks(stage, 'school')]).toEqual([13, 0]);
-		expect(mine(stage, one)).toMatchObject({ marks: [], cleared: expect.arrayContaining([expect.any(String)]) });
+		expect(mine(stage, one)?.marks).toEqual([]);
 		expect(mine(stage, one)?.cleared).toHaveLength(2);
 		expect(mine(stage, bystander)).toMatchObject({ marks: [{ step: 'good-places' }], cleared: [] });
 		expect(itemOf(stage, 'the gate is dark').state).toBe('waiting');

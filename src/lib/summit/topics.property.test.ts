@@ -22,7 +22,20 @@ function watchAll(stage: Stage): void {
 		const slices = [...station.when.map(({ id }) => `when:${id}`), ...schools.map(({ id }) => `school:${id}`)];
 		return ['', ...slices.map((slice) => `/${slice}`)].map((slice) => `heat:${station.id}${slice}`);
 	});
-	const whole = ['summit', 'wall', 'run', 'queue', 'late', 'cards', 'people', 'setup', 'ideas', 'plan', ...marks, ...heat];
+	const whole = [
+		'summit',
+		'wall',
+		'run',
+		'queue',
+		'late',
+		'cards',
+		'people',
+		'setup',
+		'ideas',
+		'plan',
+		...marks,
+		...heat
+	];
 	for (const topic of whole) stage.watch(cast.HOST_LEAD, topic);
 	stage.watch(stage.card(0), 'choose');
 	for (const lead of LEADS) stage.watch(lead, `worries:${lead.id}`);

@@ -9,6 +9,8 @@ export interface OpenLink {
 	name: string | null;
 	school: string | null;
 	many: boolean;
+	/** Parts taken by it: they end when it is taken back. */
+	used: number;
 	createdAt: number;
 	endsAt: number;
 }
@@ -16,7 +18,10 @@ export interface Wanted {
 	role: InviteRole;
 	name?: string;
 	school?: string;
+	/** Of a wall. */
 	many?: boolean;
+	/** Of helpers and observers: so many links, each for one browser. */
+	count?: number;
 }
 type Answer<Good> = ({ ok: true } & Good) | { ok: false; words: string };
 
@@ -35,7 +40,7 @@ async function ask<Good>(summit: string, method: 'GET' | 'POST' | 'DELETE', body
 	}
 }
 
-export function makeLink(summit: string, wanted: Wanted): Promise<Answer<{ address: string; endsAt: number }>> {
+export function makeLink(summit: string, wanted: Wanted): Promise<Answer<{ addresses: string[]; endsAt: number }>> {
 	return ask(summit, 'POST', wanted);
 }
 export function openLinks(summit: string): Promise<Answer<{ links: OpenLink[] }>> {
