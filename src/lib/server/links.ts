@@ -32,6 +32,8 @@ const LinkDetail = z.strictObject({
 	/** The school a lead answers for (its id in the summit's settings). */
 	school: z.string().max(48).optional(),
 	rehearsal: z.boolean().optional(),
+	/** Of an owner's link: the action it is about. `name` is then whom it was made for. */
+	action: z.string().max(40).optional(),
 	/** The person in the summit who made it: every lead is told by whose invitation somebody was given a lead's sight (S7). */
 	by: z.string().max(40).optional(),
 	/** Any number of screens may use it until it ends: several walls, the page of a rehearsal. */

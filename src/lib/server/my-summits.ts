@@ -50,7 +50,8 @@ const PART_WORDS: Record<PersonRole, string> = {
 	lead: 'safeguarding lead',
 	stationLead: 'station lead',
 	observer: 'observer',
-	wall: 'wall'
+	wall: 'wall',
+	owner: 'owner of an action'
 };
 
 function stateWords(summit: Summit, today: string): string {

@@ -9,8 +9,10 @@ import { Id, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
 
-export const PERSON_ROLES = ['facilitator', 'lead', 'stationLead', 'observer', 'wall'] as const;
+export const PERSON_ROLES = ['facilitator', 'lead', 'stationLead', 'observer', 'wall', 'owner'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
+/** Those who are in the room; an owner comes afterwards, by a link, and sees one action. */
+export const ROOM_ROLES = ['facilitator', 'lead', 'stationLead', 'observer', 'wall'] as const;
 
 export interface Person {
 	id: string;
@@ -22,6 +24,8 @@ export interface Person {
 	account: string | null;
 	/** The person whose invitation they came by; null for the first facilitator and where it was not written down. */
 	invitedBy: string | null;
+	/** The action an owner answers for; null for everybody else. */
+	action: string | null;
 	/** The hash of the link they came by: taking that back ends their part. Null without one, and where it was not written down. */
 	link: string | null;
 	joinedAt: number;
@@ -47,11 +51,13 @@ export const PeopleCommands = [
 		school: Slug.nullable(),
 		account: z.string().max(80).nullable(),
 		invitedBy: Id.optional(),
+		action: Id.optional(),
 		link: z
 			.string()
 			.regex(/^[a-f0-9]{64}$/)
 			.optional()
 	}),
+	z.strictObject({ id: Id, type: z.literal('people:return'), person: Id }),
 	z.strictObject({ id: Id, type: z.literal('people:revoke'), person: Id }),
 	z.strictObject({ id: Id, type: z.literal('people:test') }),
 	z.strictObject({ id: Id, type: z.literal('people:answer') })
@@ -69,7 +75,11 @@ export type PeopleEvent =
 			/** Not in logs from before it was written down. */
 			invitedBy?: string;
 			link?: string;
+			/** Of an owner. */
+			action?: string;
 	  }
+	/** An owner opened their link again, perhaps elsewhere. It changes nothing but what the server lets in. */
+	| { type: 'people:returned'; person: string }
 	| { type: 'people:revoked'; person: string }
 	| { type: 'people:tested'; people: string[] }
 	| { type: 'people:answered'; person: string };
@@ -78,15 +88,23 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 	const list = summit.people.list;
 	switch (command.type) {
 		case 'people:join': {
-			const { person, name, role, school, account, invitedBy, link } = command;
+			const { person, name, role, school, account, invitedBy, link, action } = command;
 			if (list.has(person)) return refuse('already_so');
 			if (role === 'lead' && !summit.setup.settings.schools.some((s) => s.id === school))
 				return refuse('unknown_choice');
+			if ((role === 'owner') !== (action !== undefined)) return refuse('unknown_choice');
+			if (action !== undefined && !summit.plan.actions.get(action)?.owner) return refuse('unknown_item');
 			const same = [...list.values()].filter((p) => account !== null && p.account === account && p.revokedAt === null);
 			// S7: one adult is never both the one who grants a lead's sight and the one who has it.
 			if (same.some((p) => p.role !== role)) return refuse('cannot_grant_self');
 			const by = { ...(invitedBy === undefined ? {} : { invitedBy }), ...(link === undefined ? {} : { link }) };
-			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account, ...by });
+			const of = action === undefined ? {} : { action };
+			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account, ...by, ...of });
+		}
+		case 'people:return': {
+			const person = list.get(command.person);
+			if (person?.role !== 'owner' || person.revokedAt !== null) return refuse('unknown_item');
+			return doneWith({ person: person.id }, { type: 'people:returned', person: person.id });
 		}
 		case 'people:revoke': {
 			const person = list.get(command.person);
@@ -138,6 +156,7 @@ export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 				school: event.school,
 				account: event.account,
 				invitedBy: event.invitedBy ?? null,
+				action: event.action ?? null,
 				link: event.link ?? null,
 				joinedAt: event.at,
 				revokedAt: null,
@@ -145,6 +164,8 @@ export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 				askedAt: event.role === 'lead' ? event.at : null,
 				answeredAt: null
 			});
+			return;
+		case 'people:returned':
 			return;
 		case 'people:revoked': {
 			const person = people.list.get(event.person);

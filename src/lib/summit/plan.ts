@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 import type { IdeasEvent } from './ideas.ts';
+import { endOwners, ownerChanges } from './owners.ts';
+import type { PartEnded } from './owners.ts';
 import { refuse } from './refusals.ts';
 import { Line, Text } from './stations/settings.ts';
 import { Id, Note, Seen, done, doneWith } from './subject.ts';
@@ -47,6 +49,9 @@ export interface Action {
 	told: string;
 	/** Has the owner been asked, and did they accept (P4)? */
 	asked: 'not-asked' | 'asked' | 'accepted' | 'cannot';
+	/** What the owner answered last, and the other date they asked for (`owners.ts`). */
+	reply: { at: number; by: string; note: string } | null;
+	wish: { at: number; date: string; note: string } | null;
 	progress: (typeof PROGRESS)[number];
 	history: { at: number; by: string; progress: (typeof PROGRESS)[number]; note: string }[];
 	version: number;
@@ -153,7 +158,7 @@ function question(detail: Pick<Detail, 'changes' | 'what' | 'fairBecause'>): 'ch
 	return WATCHING.test(detail.what) ? 'needs_support' : null;
 }
 
-export function decidePlan(summit: Summit, command: PlanCommand, context: Context): Decision<PlanEvent> {
+export function decidePlan(summit: Summit, command: PlanCommand, context: Context): Decision<PlanEvent | PartEnded> {
 	const { plan, ideas } = summit;
 	if (command.type === 'action:progress') {
 		const action = plan.actions.get(command.action);
@@ -195,13 +200,16 @@ export function decidePlan(summit: Summit, command: PlanCommand, context: Contex
 				return refuse('unknown_item');
 			const asked = question({ ...action, ...command.change });
 			if (asked) return refuse(asked);
-			return done({ type: 'action:edited', action: action.id, change: command.change });
+			const edited: PlanEvent = { type: 'action:edited', action: action.id, change: command.change };
+			const gone = ownerChanges(action, command.change) ? endOwners(summit, action.id) : [];
+			return done<PlanEvent | PartEnded>(edited, ...gone);
 		}
 		case 'action:drop': {
 			const action = plan.actions.get(command.action);
 			if (!action) return refuse('unknown_item');
 			if (command.seen !== action.version) return refuse('changed_meanwhile');
-			return done({ type: 'action:dropped', action: action.id });
+			const dropped: PlanEvent = { type: 'action:dropped', action: action.id };
+			return done<PlanEvent | PartEnded>(dropped, ...endOwners(summit, action.id));
 		}
 		case 'plan:submit':
 			if (command.seen !== plan.version) return refuse('changed_meanwhile');
@@ -220,6 +228,15 @@ export function decidePlan(summit: Summit, command: PlanCommand, context: Contex
 /** Late is worked out, never stored (P5). `today` is `YYYY-MM-DD`. */
 export function isLate(action: Pick<Action, 'due' | 'progress'>, today: string): boolean {
 	return action.progress !== 'done' && action.due !== null && action.due < today;
+}
+
+/** P4: an answer stands for what was asked. Somebody else is not asked yet; another thing or day waits for an answer again. */
+function edit(action: Action, change: Partial<Detail>): void {
+	const { what, due } = action;
+	if (ownerChanges(action, change)) Object.assign(action, { asked: 'not-asked', reply: null, wish: null });
+	Object.assign(action, change, { version: action.version + 1 });
+	if (action.due !== due) action.wish = null;
+	if (action.asked !== 'not-asked' && (action.what !== what || action.due !== due)) action.asked = 'asked';
 }
 
 type Heard = PlanEvent | Extract<IdeasEvent, { type: 'theme:merged' }>;
@@ -246,13 +263,13 @@ export function evolvePlan(plan: Plan, event: Logged<Heard>): void {
 			break;
 		case 'action:added': {
 			const { action: id, theme, ideas, what, changes, fairBecause, owner, due, told } = event;
-			const fresh = { asked: 'not-asked', progress: 'not-started', version: 0 } as const;
+			const fresh = { asked: 'not-asked', reply: null, wish: null, progress: 'not-started', version: 0 } as const;
 			plan.actions.set(id, { id, theme, ideas, what, changes, fairBecause, owner, due, told, history: [], ...fresh });
 			break;
 		}
 		case 'action:edited': {
 			const action = plan.actions.get(event.action);
-			if (action) Object.assign(action, event.change, { version: action.version + 1 });
+			if (action) edit(action, event.change);
 			break;
 		}
 		case 'action:dropped':

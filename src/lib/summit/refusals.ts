@@ -53,6 +53,7 @@ export const REFUSALS = {
 	check_target:
 		'This changes young people rather than a place or adults. Say why that is fair, or choose what adults change.',
 	needs_support: 'Patrols and cameras need a supporting action beside them. Say which one it is.',
+	owner_missing: 'Write down first who owns this action.',
 	last_lead: 'This school would have no safeguarding lead left. Invite another one first.',
 	link_unknown: 'This link does not work. Check that you copied all of it, or ask for a new one.',
 	link_used: 'This link has been used already. Ask for a new one.',

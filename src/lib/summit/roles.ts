@@ -4,13 +4,24 @@
  */
 import type { CommandType } from './summit.ts';
 
-export const ROLES = ['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall', 'newcomer', 'kit'] as const;
+export const ROLES = [
+	'card',
+	'facilitator',
+	'lead',
+	'stationLead',
+	'observer',
+	'wall',
+	'owner',
+	'newcomer',
+	'kit'
+] as const;
 export type Role = (typeof ROLES)[number];
 
 const STAFF: readonly Role[] = ['facilitator', 'stationLead', 'lead'];
 const PLANNERS: readonly Role[] = ['facilitator', 'lead'];
 const FACILITATOR: readonly Role[] = ['facilitator'];
 const LEAD: readonly Role[] = ['lead'];
+const OWNER: readonly Role[] = ['owner'];
 const CARD: readonly Role[] = ['card'];
 const KIT: readonly Role[] = ['kit'];
 
@@ -22,6 +33,7 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'summit:clear': PLANNERS,
 	'summit:close': PLANNERS,
 	'people:join': KIT,
+	'people:return': KIT,
 	'people:revoke': PLANNERS,
 	'people:test': PLANNERS,
 	'people:answer': LEAD,
@@ -85,6 +97,12 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'action:edit': PLANNERS,
 	'action:drop': PLANNERS,
 	'action:progress': PLANNERS,
+	'owner:ask': PLANNERS,
+	'owner:unask': PLANNERS,
+	'owner:accept': OWNER,
+	'owner:progress': OWNER,
+	'owner:redate': OWNER,
+	'owner:decline': OWNER,
 	'plan:submit': FACILITATOR,
 	'plan:sendback': LEAD,
 	'plan:sign': LEAD
@@ -111,7 +129,8 @@ export const TOPIC_NAMES = [
 	'people',
 	'setup',
 	'ideas',
-	'plan'
+	'plan',
+	'owner'
 ] as const;
 export type TopicName = (typeof TOPIC_NAMES)[number];
 
@@ -131,7 +150,8 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 	people: PLANNERS,
 	setup: PLANNERS,
 	ideas: PLANNERS,
-	plan: PLANNERS
+	plan: PLANNERS,
+	owner: OWNER
 };
 
 export interface Topic {
@@ -140,9 +160,9 @@ export interface Topic {
 	readonly of: string | null;
 }
 
-const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat'];
-/** One's own and nobody else's, whatever is asked for: a card's things, a lead's worries, what an adult knows of worries. */
-const OWN: readonly TopicName[] = ['card', 'alarm', 'worries'];
+const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat', 'owner'];
+/** One's own and nobody else's, whatever is asked for: a card's things, a lead's worries, what an adult knows of worries, an owner's action. */
+const OWN: readonly TopicName[] = ['card', 'alarm', 'worries', 'owner'];
 
 /** A topic out of its text (`queue`, `marks:neighbourhood`), or null when there is none like that. */
 export function parseTopic(text: string): Topic | null {

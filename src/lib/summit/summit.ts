@@ -16,6 +16,8 @@ import { ExportsCommands, decideExports } from './exports.ts';
 import type { ExportsEvent } from './exports.ts';
 import { IdeasCommands, decideIdeas, evolveIdeas } from './ideas.ts';
 import type { Ideas, IdeasEvent } from './ideas.ts';
+import { OwnersCommands, decideOwners, evolveOwners } from './owners.ts';
+import type { OwnersEvent } from './owners.ts';
 import { PeopleCommands, decidePeople, evolvePeople } from './people.ts';
 import type { People, PeopleEvent } from './people.ts';
 import { PlanCommands, decidePlan, evolvePlan } from './plan.ts';
@@ -64,6 +66,7 @@ export const Command = z.discriminatedUnion('type', [
 	...WorriesCommands,
 	...IdeasCommands,
 	...PlanCommands,
+	...OwnersCommands,
 	...ReleasesCommands,
 	...ExportsCommands
 ]);
@@ -82,6 +85,7 @@ export type Event =
 	| WorriesEvent
 	| IdeasEvent
 	| PlanEvent
+	| OwnersEvent
 	| ReleasesEvent
 	| ExportsEvent;
 
@@ -116,6 +120,7 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'summit:close':
 			return decideSetup(summit, command, context);
 		case 'people:join':
+		case 'people:return':
 		case 'people:revoke':
 		case 'people:test':
 		case 'people:answer':
@@ -189,6 +194,13 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'plan:sendback':
 		case 'plan:sign':
 			return decidePlan(summit, command, context);
+		case 'owner:ask':
+		case 'owner:unask':
+		case 'owner:accept':
+		case 'owner:progress':
+		case 'owner:redate':
+		case 'owner:decline':
+			return decideOwners(summit, command, context);
 		case 'station:release':
 			return decideReleases(summit, command, context);
 		case 'marks:export':
@@ -218,6 +230,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 			});
 			return;
 		case 'people:joined':
+		case 'people:returned':
 		case 'people:revoked':
 		case 'people:tested':
 		case 'people:answered':
@@ -307,6 +320,12 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'plan:sent-back':
 		case 'plan:signed':
 			evolvePlan(summit.plan, event);
+			return;
+		case 'owner:asked':
+		case 'owner:unasked':
+		case 'owner:answered':
+		case 'owner:redated':
+			evolveOwners(summit, event);
 			return;
 		case 'marks:exported':
 			// It changes nothing; that it happened is in the log.

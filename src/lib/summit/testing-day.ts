@@ -157,6 +157,7 @@ export class Day {
 				const school = role === 'lead' ? one(cast.SCHOOLS) : null;
 				return { type, person: `person-${String(on)}`, name: `Guest ${String(on)}`, role, school, account: null };
 			}
+			case 'people:return':
 			case 'people:revoke':
 				return { type, person: one(summit.people.list.keys()) };
 			case 'doors:open':
@@ -286,6 +287,17 @@ export class Day {
 				return { type, action, seen: saw(summit.plan.actions.get(action)?.version) };
 			case 'action:progress':
 				return { type, action, progress: 'started', note: 'Ordered' };
+			case 'owner:ask':
+			case 'owner:unask':
+				return { type, action };
+			case 'owner:accept':
+				return { type, seen: also % 5 };
+			case 'owner:progress':
+				return { type, progress: 'started', note: 'Ordered by us' };
+			case 'owner:redate':
+				return { type, date: '2027-03-01', reason: 'The holidays' };
+			case 'owner:decline':
+				return { type, reason: 'No money' };
 			case 'plan:submit':
 			case 'plan:sign':
 				return { type, seen: saw(summit.plan.version) };

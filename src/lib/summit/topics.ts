@@ -10,6 +10,7 @@ import { alarmRow } from './topics/alarm.ts';
 import { cardsRow } from './topics/cards.ts';
 import { heatKeys, heatRow, isHeat } from './topics/heat.ts';
 import { worriesKeys, worriesRow } from './topics/leads.ts';
+import { ownerRow } from './topics/owner.ts';
 import { ideasKeys, ideasRow, planKeys, planRow } from './topics/plan.ts';
 import { cardKeys, cardRow, chooseRow, summitKeys, summitRow, wallKeys, wallRow } from './topics/room.ts';
 import { marksKeys, marksRow, peopleRow, queueKeys, queueRow, runKeys, runRow, setupRow } from './topics/staff.ts';
@@ -57,6 +58,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return ideasKeys(summit);
 		case 'plan':
 			return planKeys(summit);
+		case 'owner':
+			return ['action'];
 	}
 }
 
@@ -95,5 +98,7 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return ideasRow(summit, key);
 		case 'plan':
 			return planRow(summit, key);
+		case 'owner':
+			return ownerRow(summit, of ?? '', key);
 	}
 }

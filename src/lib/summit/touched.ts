@@ -25,10 +25,16 @@ function alarms(summit: Summit, worry?: string): Touch[] {
 	return told.map((person) => touch(`alarm:${person.id}`, 'alarm'));
 }
 
-/** Answers on walls: how many cards stand behind a theme decides whether it is named there (S9). */
+/** Answers on walls, and owners' actions: how many cards stand behind a theme decides whether it is named there (S9). */
 function answersOf(summit: Summit): Touch[] {
 	const keys = [...summit.plan.answers.keys()].map((theme) => `answer:${theme}`);
-	return keys.length > 0 ? [touch('wall', ...keys)] : [];
+	return [...(keys.length > 0 ? [touch('wall', ...keys)] : []), ...owners(summit)];
+}
+
+/** What each owner sees of their action; of one whose part has ended too, so that the row goes (P4). */
+function owners(summit: Summit): Touch[] {
+	const all = [...summit.people.list.values()].filter(({ role }) => role === 'owner');
+	return all.map(({ id }) => touch(`owner:${id}`, 'action'));
 }
 
 /** Unsettled words of one card at one station: a mark given anew or taken away changes what they are about. */
@@ -55,6 +61,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 	switch (event.type) {
 		case 'summit:created':
 		case 'marks:exported':
+		case 'people:returned':
 			return [];
 		case 'setup:edited':
 		case 'setup:station-edited':
@@ -89,6 +96,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch('run', 'counts', 'doors'),
 				...alarms(summit),
 				...leads.map((lead) => whole(`worries:${lead.id}`)),
+				...owners(summit),
 				...[...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'card'))
 			];
 		}
@@ -234,7 +242,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				event.type === 'backing:opened'
 					? [...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'backing'))
 					: [];
-			return [whole('ideas'), whole('plan'), whole('wall'), touch('choose', 'choices'), ...picks];
+			return [whole('ideas'), whole('plan'), whole('wall'), touch('choose', 'choices'), ...owners(summit), ...picks];
 		}
 		case 'theme:answered':
 		case 'action:added':
@@ -244,6 +252,11 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'plan:submitted':
 		case 'plan:sent-back':
 		case 'plan:signed':
-			return [whole('plan'), whole('wall'), whole('ideas')];
+			return [whole('plan'), whole('wall'), whole('ideas'), ...owners(summit)];
+		case 'owner:asked':
+		case 'owner:unasked':
+		case 'owner:answered':
+		case 'owner:redated':
+			return [touch('plan', `action:${event.action}`), ...owners(summit)];
 	}
 }

@@ -5,7 +5,7 @@ export type InviteRole = 'facilitator' | 'lead' | 'stationLead' | 'observer' | '
 /** A link that still lets somebody in; its address is gone for good. */
 export interface OpenLink {
 	hash: string;
-	role: InviteRole;
+	role: InviteRole | 'owner';
 	name: string | null;
 	school: string | null;
 	many: boolean;

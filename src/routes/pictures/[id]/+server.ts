@@ -4,7 +4,7 @@
  */
 import { readPictureName } from '$lib/server/pictures/upload.ts';
 import { isInside } from '$lib/summit/cards.ts';
-import { PERSON_ROLES } from '$lib/summit/people.ts';
+import { ROOM_ROLES } from '$lib/summit/people.ts';
 import type { RequestHandler } from './$types';
 
 /** A part that is missing and a picture that is not there are answered alike. */
@@ -13,7 +13,7 @@ const NOT_HERE = 'There is no such picture, or you have no part in its summit.';
 export const GET: RequestHandler = async (event) => {
 	const named = readPictureName(event.params.id);
 	const { identity, store } = event.locals.app;
-	const who = named && (await identity.speakAs(event, { summit: named.summit, roles: ['card', ...PERSON_ROLES] }));
+	const who = named && (await identity.speakAs(event, { summit: named.summit, roles: ['card', ...ROOM_ROLES] }));
 	const picture =
 		who && isInside(who.room.summit.cards, who.actor) && (await store.picture({ summit: named.summit, id: named.id }));
 	if (!picture) return new Response(NOT_HERE, { status: 404 });

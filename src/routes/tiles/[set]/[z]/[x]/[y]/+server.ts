@@ -6,7 +6,7 @@
  */
 import { readTileAddress, tileTag } from '$lib/server/tiles/address.ts';
 import { isInside } from '$lib/summit/cards.ts';
-import { PERSON_ROLES } from '$lib/summit/people.ts';
+import { ROOM_ROLES } from '$lib/summit/people.ts';
 import type { RequestHandler } from './$types';
 
 /** A part that is missing and a tile that is not there are answered alike. */
@@ -19,7 +19,7 @@ const FOR_A_DAY = 'private, max-age=86400';
 export const GET: RequestHandler = async (event) => {
 	const asked = readTileAddress(event.params);
 	const { identity, online } = event.locals.app;
-	const who = asked && (await identity.speakAs(event, { summit: asked.summit, roles: ['card', ...PERSON_ROLES] }));
+	const who = asked && (await identity.speakAs(event, { summit: asked.summit, roles: ['card', ...ROOM_ROLES] }));
 	const inside = who && isInside(who.room.summit.cards, who.actor);
 	const found = inside ? await online.tile({ ...asked, summit: who.room.id }) : null;
 	if (found?.ok === false && found.why === 'away') {
