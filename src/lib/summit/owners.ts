@@ -4,8 +4,9 @@
  * they were asked about is what they answered: another owner is asked anew, and a changed action waits for its answer again.
  */
 import { z } from 'zod';
-import type { PeopleEvent, Person } from './people.ts';
-import type { Action, PlanEvent } from './plan.ts';
+import { endOwners } from './people.ts';
+import type { PartEnded } from './people.ts';
+import type { PlanEvent } from './plan.ts';
 import { PROGRESS } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { Id, Note, Seen, done } from './subject.ts';
@@ -28,20 +29,6 @@ export type OwnersEvent =
 	| { type: 'owner:unasked'; action: string }
 	| { type: 'owner:answered'; action: string; answer: 'accepted' | 'cannot'; secret: { note: string } | null }
 	| { type: 'owner:redated'; action: string; date: string; secret: { note: string } | null };
-export type PartEnded = Extract<PeopleEvent, { type: 'people:revoked' }>;
-
-/** Those who hold a part as owner of this action now. */
-export function ownersOf(summit: Summit, action: string): Person[] {
-	return [...summit.people.list.values()].filter((p) => p.action === action && p.revokedAt === null);
-}
-/** Ends what the link of an action's owner gave: to be said together with what made it end. */
-export function endOwners(summit: Summit, action: string): PartEnded[] {
-	return ownersOf(summit, action).map(({ id }) => ({ type: 'people:revoked', person: id }));
-}
-/** Whether a change of an action names somebody else as its owner. */
-export function ownerChanges(action: Pick<Action, 'owner'>, change: Partial<Pick<Action, 'owner'>>): boolean {
-	return change.owner !== undefined && JSON.stringify(change.owner) !== JSON.stringify(action.owner);
-}
 
 export function decideOwners(
 	summit: Summit,

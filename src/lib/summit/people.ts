@@ -139,6 +139,13 @@ export function leadsOf(summit: Summit, school?: string | null): Person[] {
 	);
 }
 
+export type PartEnded = Extract<PeopleEvent, { type: 'people:revoked' }>;
+/** Ends what the link of an action's owner gave (P4): said together with what made it end. */
+export function endOwners(summit: Summit, action: string): PartEnded[] {
+	const held = [...summit.people.list.values()].filter((p) => p.action === action && p.revokedAt === null);
+	return held.map(({ id }) => ({ type: 'people:revoked', person: id }));
+}
+
 /** The name a person shows to others; an actor in the log is `role:id`. */
 export function nameOf(summit: Summit, actor: string | null): string | null {
 	if (actor === null) return null;

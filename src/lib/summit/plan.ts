@@ -5,8 +5,8 @@
  */
 import { z } from 'zod';
 import type { IdeasEvent } from './ideas.ts';
-import { endOwners, ownerChanges } from './owners.ts';
-import type { PartEnded } from './owners.ts';
+import { endOwners } from './people.ts';
+import type { PartEnded } from './people.ts';
 import { refuse } from './refusals.ts';
 import { Line, Text } from './stations/settings.ts';
 import { Id, Note, Seen, done, doneWith } from './subject.ts';
@@ -228,6 +228,11 @@ export function decidePlan(summit: Summit, command: PlanCommand, context: Contex
 /** Late is worked out, never stored (P5). `today` is `YYYY-MM-DD`. */
 export function isLate(action: Pick<Action, 'due' | 'progress'>, today: string): boolean {
 	return action.progress !== 'done' && action.due !== null && action.due < today;
+}
+
+/** Whether a change of an action names somebody else as its owner. */
+function ownerChanges(action: Pick<Action, 'owner'>, change: Partial<Detail>): boolean {
+	return change.owner !== undefined && JSON.stringify(change.owner) !== JSON.stringify(action.owner);
 }
 
 /** P4: an answer stands for what was asked. Somebody else is not asked yet; another thing or day waits for an answer again. */

@@ -93,7 +93,9 @@ export class Day {
 
 	private actorFor(type: CommandType, { who }: Press): Actor {
 		const cards = [...this.stage.summit.cards.list.keys()].map((id): Actor => ({ role: 'card', id }));
-		const all = [...ADULTS, ...WATCHERS, cast.KIT, cast.NEWCOMER, ...cards];
+		const owners = [...this.stage.summit.people.list.values()].filter(({ role }) => role === 'owner');
+		const asked = owners.map(({ id }): Actor => ({ role: 'owner', id }));
+		const all = [...ADULTS, ...WATCHERS, cast.KIT, cast.NEWCOMER, ...asked, ...cards];
 		const allowed = all.filter((actor) => mayDo(actor.role, type));
 		// One press in eight comes from somebody it is not meant for.
 		const from = who % 8 === 0 || allowed.length === 0 ? all : allowed;
@@ -153,9 +155,12 @@ export class Day {
 			case 'summit:clear':
 				return also % 2 === 0 ? { type } : { type, reason: 'The buses are here' };
 			case 'people:join': {
+				const guest = { person: `person-${String(on)}`, name: `Guest ${String(on)}`, account: null };
+				if (also % 3 === 2 && summit.plan.actions.size > 0)
+					return { type, ...guest, role: 'owner', school: null, action };
 				const role = (['lead', 'stationLead', 'observer'] as const)[also % 3] ?? 'lead';
 				const school = role === 'lead' ? one(cast.SCHOOLS) : null;
-				return { type, person: `person-${String(on)}`, name: `Guest ${String(on)}`, role, school, account: null };
+				return { type, ...guest, role, school };
 			}
 			case 'people:return':
 			case 'people:revoke':

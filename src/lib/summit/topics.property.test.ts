@@ -46,6 +46,7 @@ function watchNew(stage: Stage): void {
 	const own: [Actor, string][] = [...stage.summit.cards.list.keys()].map((id) => [{ role: 'card', id }, `card:${id}`]);
 	for (const { id, role } of stage.summit.people.list.values()) {
 		if (role === 'lead') own.push([{ role, id }, `worries:${id}`]);
+		if (role === 'owner') own.push([{ role, id }, `owner:${id}`]);
 		if (role === 'lead' || role === 'facilitator') own.push([{ role, id }, `alarm:${id}`]);
 	}
 	const known = new Set(stage.watches.map((watch) => watch.topic));
