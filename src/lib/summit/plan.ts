@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { IdeasEvent } from './ideas.ts';
+import { changeAction, ownerChanges } from './asked.ts';
 import { endOwners } from './people.ts';
 import type { PartEnded } from './people.ts';
 import { refuse } from './refusals.ts';
@@ -100,7 +101,7 @@ export const PlanCommands = [
 ] as const;
 export type PlanCommand = z.infer<(typeof PlanCommands)[number]>;
 
-type Detail = Pick<Action, 'ideas' | 'what' | 'changes' | 'fairBecause' | 'owner' | 'due' | 'told'>;
+export type Detail = Pick<Action, 'ideas' | 'what' | 'changes' | 'fairBecause' | 'owner' | 'due' | 'told'>;
 export type PlanEvent =
 	| { type: 'theme:answered'; theme: string; answer: Answer['answer']; because: string; until: string | null }
 	| ({ type: 'action:added'; action: string; theme: string } & Detail)
@@ -230,20 +231,6 @@ export function isLate(action: Pick<Action, 'due' | 'progress'>, today: string):
 	return action.progress !== 'done' && action.due !== null && action.due < today;
 }
 
-/** Whether a change of an action names somebody else as its owner. */
-function ownerChanges(action: Pick<Action, 'owner'>, change: Partial<Detail>): boolean {
-	return change.owner !== undefined && JSON.stringify(change.owner) !== JSON.stringify(action.owner);
-}
-
-/** P4: an answer stands for what was asked. Somebody else is not asked yet; another thing or day waits for an answer again. */
-function edit(action: Action, change: Partial<Detail>): void {
-	const { what, due } = action;
-	if (ownerChanges(action, change)) Object.assign(action, { asked: 'not-asked', reply: null, wish: null });
-	Object.assign(action, change, { version: action.version + 1 });
-	if (action.due !== due) action.wish = null;
-	if (action.asked !== 'not-asked' && (action.what !== what || action.due !== due)) action.asked = 'asked';
-}
-
 type Heard = PlanEvent | Extract<IdeasEvent, { type: 'theme:merged' }>;
 
 export function evolvePlan(plan: Plan, event: Logged<Heard>): void {
@@ -274,7 +261,7 @@ export function evolvePlan(plan: Plan, event: Logged<Heard>): void {
 		}
 		case 'action:edited': {
 			const action = plan.actions.get(event.action);
-			if (action) edit(action, event.change);
+			if (action) changeAction(action, event.change);
 			break;
 		}
 		case 'action:dropped':
