@@ -116,6 +116,9 @@ test('P4: a part taken by link ends with the link, noon after the summit’s day
 	expect(await who()).toMatchObject({ role: 'wall' });
 	clock.advance(60_000);
 	expect(await who()).toBeNull();
+	// With a link that ends sooner the part does too.
+	const short = await acceptInvitation(parts, { token: await link('observer'), name: 'Rowan', signedIn: null });
+	expect(short.ok && short.cookie?.endsAt).toBe(clock.now() + 48 * 3_600_000);
 	// Taken later without a link of its own, as in a test: for who still clears up.
 	const room = await rooms.get(summit);
 	if (!room) throw new Error('no room');
