@@ -20,6 +20,6 @@ export const actions: Actions = {
 		if ('wrong' in read) return mistake(event, 400, { typed, words: read.wrong });
 		const found = await locals.app.join.find({ code: read.code });
 		if (!found.ok) return mistake(event, 404, { typed, words: found.words });
-		redirect(303, `/j/${found.room.summit.doors.key ?? ''}`);
+		redirect(303, `/j/${found.key}`);
 	}
 };

@@ -22,7 +22,7 @@ export interface Subjects {
 	pictures: string[];
 }
 
-const TOPICS = ['summit', 'choose', 'wall', 'run', 'queue', 'late', 'people', 'setup', 'ideas', 'plan'];
+const TOPICS = ['summit', 'choose', 'wall', 'run', 'queue', 'late', 'cards', 'people', 'setup', 'ideas', 'plan'];
 
 export class Audience {
 	readonly name: string;
@@ -46,7 +46,7 @@ export class Audience {
 	static topics({ cards, people, stations }: Subjects): string[] {
 		const about = [
 			...cards.map((id) => `card:${id}`),
-			...people.flatMap((id) => [`worries:${id}`, `alarm:${id}`]),
+			...people.flatMap((id) => [`worries:${id}`, `alarm:${id}`, `owner:${id}`]),
 			...stations.flatMap((id) => [`marks:${id}`, `heat:${id}`, `heat:${id}/when:evening`])
 		];
 		return [...TOPICS, ...about];

@@ -1,5 +1,5 @@
 /** S14, L5, L6, L7: how devices come in, and that both doors of the live connection answer alike and let no stranger speak. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { io } from 'socket.io-client';
@@ -7,6 +7,7 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.ts';
 import { PROTOCOL, SOCKET_PATH } from '../../src/lib/live/protocol.ts';
+import { hashOf } from '../../src/lib/server/tokens.ts';
 import { REFUSALS } from '../../src/lib/summit/refusals.ts';
 import { Voice, readySettings } from './kit.ts';
 import { Production, cookiesOf, prepare } from './production.ts';
@@ -176,6 +177,27 @@ test('S1: a device that has a card keeps it, whatever it presses', async () => {
 		expect(again.headers.getSetCookie()).toEqual([]);
 	}
 	expect(await taking()).toBe(before);
+});
+
+test('S1, L6: a card’s token is in one HttpOnly cookie alone, and the kit keeps its hash', async () => {
+	const joined = await join(open.key);
+	const [line = '', ...more] = joined.headers.getSetCookie();
+	expect(more).toEqual([]);
+	const token = /^card_[^=]+=([\w-]{43});/.exec(line)?.[1] ?? '';
+	for (const part of ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Max-Age=7776000']) expect(line).toContain(part);
+	expect(line).not.toContain('Domain');
+	const cookie = `card_${open.summit}=${token}`;
+	const page = await kit.ask(`/s/${open.summit}`, { cookie });
+	expect(page.status).toBe(200);
+	expect(`${joined.body}${page.body}${joined.headers.get('location')}${kit.said}`).not.toContain(token);
+	const kept = Buffer.concat(
+		readdirSync(folder)
+			.filter((name) => name.startsWith('summit.db'))
+			.map((name) => readFileSync(path.join(folder, name)))
+	);
+	expect(kept.includes(token)).toBe(false);
+	expect(kept.includes(hashOf(token))).toBe(true);
+	expect((await kit.ask(`/s/${open.summit}`, { cookie: `card_${open.summit}=${'x'.repeat(43)}` })).status).toBe(303);
 });
 
 test('S5: a device that has a card comes back to it by the old door: shut, closed, or with another code', async () => {

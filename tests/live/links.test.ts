@@ -7,10 +7,15 @@ import { ensureBuilt } from '../../scripts/build.ts';
 import type { LinkDetail } from '../../src/lib/server/links.ts';
 import { hashOf } from '../../src/lib/server/tokens.ts';
 import { REFUSALS } from '../../src/lib/summit/refusals.ts';
-import { readySettings } from './kit.ts';
+import { Voice, readySettings } from './kit.ts';
 import { Production, cookiesOf, prepare } from './production.ts';
 import type { Asked } from './production.ts';
 
+interface Links {
+	address: string;
+	addresses: string[];
+	endsAt: number;
+}
 let folder: string;
 let kit: Production;
 let summit: string;
@@ -18,7 +23,7 @@ let facilitator: string;
 /** A safeguarding lead's cookie. */
 let lead: string;
 /** Invitations made beforehand, as paths. */
-let links: Record<'station' | 'back' | 'twice' | 'ended' | 'revoked' | 'race' | 'wall', string>;
+let links: Record<'station' | 'observer' | 'lead' | 'back' | 'twice' | 'ended' | 'revoked' | 'race' | 'wall', string>;
 
 beforeAll(async () => {
 	await ensureBuilt();
@@ -46,6 +51,8 @@ beforeAll(async () => {
 			lead: `lead_${room.id}=${watching.token}`,
 			links: {
 				station: await link(4),
+				observer: `/staff/invite/${await app.links.make({ summit: room.id, role: 'observer', detail: {}, hours: 4 })}`,
+				lead: `/staff/invite/${await app.links.make({ summit: room.id, role: 'lead', detail: { school: 'northbank' }, hours: 4 })}`,
 				back: await link(4),
 				twice: await link(4),
 				race: await link(4),
@@ -79,6 +86,82 @@ test('P4: looking at an invitation, by whatever method, changes nothing; then it
 	expect(joined.headers.get('location')).toBe(`/staff/${summit}/queue`);
 	const page = await kit.ask(`/staff/${summit}/queue`, { cookie: cookiesOf(joined) });
 	expect(page.status).toBe(200);
+});
+
+test('P4: looking at a link of any kind changes nothing, and no token leaves the kit by a header or a log', async () => {
+	for (const address of [links.station, links.observer, links.lead, links.wall, links.back, links.revoked]) {
+		const first = await kit.ask(address);
+		for (const method of ['HEAD', 'GET', 'HEAD'])
+			expect((await kit.ask(address, { method })).status).toBe(first.status);
+		expect(first.headers.getSetCookie()).toEqual([]);
+		expect(first.headers.get('referrer-policy')).toBe('same-origin');
+		expect(first.headers.get('cache-control')).toContain('no-store');
+		expect(kit.said).not.toContain(address.split('/').at(-1));
+	}
+	// Looked at so often, one of them still lets somebody in; the address it leads to holds no token.
+	const joined = await join(links.observer);
+	expect(joined.headers.get('location')).toBe(`/observe/${summit}`);
+	expect(joined.headers.getSetCookie().join()).toMatch(/HttpOnly/i);
+	expect(joined.headers.getSetCookie().join()).not.toContain(links.observer.split('/').at(-1));
+});
+
+test('P4: helpers and observers get a link each, ending at noon after the summit; many is for walls alone', async () => {
+	const ask = (json: object) => kit.ask(`/staff/${summit}/links`, { json, cookie: facilitator });
+	const made = JSON.parse((await ask({ role: 'observer', count: 3, many: true })).body) as Links;
+	expect(new Set(made.addresses).size).toBe(3);
+	expect(made.endsAt).toBe(new Date(2027, 0, 16, 12).getTime());
+	const [one = '', two = ''] = made.addresses.map((address) => new URL(address).pathname);
+	const joined = await join(one);
+	expect(joined.status).toBe(303);
+	expect(joined.headers.getSetCookie().join()).toContain(new Date(made.endsAt).toUTCString());
+	expect((await join(one)).status).toBe(400);
+	expect((await join(two)).status).toBe(303);
+	for (const json of [
+		{ role: 'lead', school: 'northbank', count: 2 },
+		{ role: 'wall', count: 2 },
+		{ role: 'observer', count: 31 }
+	])
+		expect((await ask(json)).status, JSON.stringify(json)).toBe(400);
+});
+
+test('P4, S8: a link that is taken back takes with it, at once, every screen it let in, and no other', async () => {
+	const made = await kit.ask(`/staff/${summit}/links`, { json: { role: 'wall', many: true }, cookie: facilitator });
+	const { address } = JSON.parse(made.body) as Links;
+	const cookies = [];
+	for (const name of ['Hall', 'Stage']) cookies.push(cookiesOf(await join(new URL(address).pathname, name)));
+	const bystander = cookiesOf(await join(links.wall, 'Corridor'));
+	const screens = [...cookies, bystander].map((cookie) => new Voice({ kit, room: summit, as: 'wall', id: '', cookie }));
+	for (const screen of screens) expect(await screen.watch('summit', 'wall')).toMatchObject({ ok: true });
+	const listed = await kit.ask(`/staff/${summit}/links`, { cookie: facilitator });
+	const rows = (JSON.parse(listed.body) as { links: { hash: string; used: number }[] }).links;
+	const hash = hashOf(address.split('/').at(-1) ?? '');
+	expect(rows.find((row) => row.hash === hash)?.used).toBe(2);
+	const taken = { method: 'DELETE', json: { hash } };
+	expect((await kit.ask(`/staff/${summit}/links`, { ...taken, cookie: lead })).status).toBe(404);
+	const ended = await kit.ask(`/staff/${summit}/links`, { ...taken, cookie: facilitator });
+	expect(JSON.parse(ended.body)).toEqual({ ok: true, ended: 2 });
+	const [first, second, last] = screens;
+	for (const screen of [first, second]) {
+		await screen?.until(() => screen.evicted);
+		expect(screen?.evicted).toBe('not_signed_in');
+	}
+	expect(last?.evicted).toBeNull();
+	expect(await last?.watch('summit')).toMatchObject({ ok: true });
+	for (const cookie of cookies)
+		expect((await kit.live('watch', { summit, as: 'wall', cookie, asks: [{ topic: 'wall' }] })).status).toBe(401);
+	expect(says(await join(new URL(address).pathname, 'Again'), 'link_ended')).toBe(true);
+	for (const screen of screens) screen.close();
+});
+
+test('S6: signing out ends what a link gave, also for whoever kept a copy of the cookie', async () => {
+	const made = await kit.ask(`/staff/${summit}/links`, { json: { role: 'stationLead' }, cookie: facilitator });
+	const cookie = cookiesOf(await join(new URL((JSON.parse(made.body) as Links).address).pathname));
+	const queue = { summit, as: 'stationLead', cookie, asks: [{ topic: 'queue' }] } as const;
+	expect((await kit.live('watch', queue)).status).toBe(200);
+	await kit.ask('/staff/sign-out', { form: {}, cookie });
+	expect((await kit.live('watch', queue)).status).toBe(401);
+	const facilitators = { summit, as: 'facilitator', cookie: facilitator, asks: [{ topic: 'queue' }] } as const;
+	expect((await kit.live('watch', facilitators)).status).toBe(200);
 });
 
 test('P4: a used link takes the browser that joined by it back in; another is not sent to sign in without an account', async () => {

@@ -167,6 +167,8 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		engine: sockets.engine,
 		async signOut(headers) {
 			const ended = await identity.sessions(headers);
+			// A part's token proves nothing any more either, whoever kept a copy of the cookie.
+			await store.revokePasses({ hashes: ended, at: clock.now() });
 			const cookies = await accounts.signOut(headers);
 			sockets.signedOut(ended);
 			return cookies;

@@ -14,17 +14,27 @@ import type { Actor } from '../summit/subject.ts';
 import type { Accounts } from './accounts.ts';
 import type { ClockPort } from './clock.ts';
 import { cookieIn, cookiesIn } from './cookie-header.ts';
-import { nightAfter } from './links.ts';
+import { noonAfter } from './links.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
-import type { Store } from './store/port.ts';
+import type { Store, StoredPass } from './store/port.ts';
 import { chance, freshToken, hashOf } from './tokens.ts';
 
 /** Cards looked at in one browser: more than anybody takes in the ninety days a card's cookie stays. */
 const MOST_CARDS = 8;
 
-/** A part held by link, without an account, lasts at least this long: a day's work and an evening. */
-const LINK_PART_LASTS = 36 * 3_600_000;
+const HOUR = 3_600_000;
+/** Parts of a rehearsal, which has no link of its own for each, last as long as its page. */
+const REHEARSAL_PART_LASTS = 36 * HOUR;
+/** And one taken after the day of a real summit, for whoever still clears up. */
+const LATE_PART_LASTS = 12 * HOUR;
+
+/** Browsers keep no cookie longer. The part itself lasts until it is ended, and its link opens again. */
+const OWNER_COOKIE_LASTS = 400 * 24 * HOUR;
+
+function ownerPass({ token, person, now }: { token: string; person: string; now: number }): StoredPass {
+	return { hash: hashOf(token), holder: person, role: 'owner', createdAt: now, endsAt: null, revokedAt: null };
+}
 
 /** A request as far as identity needs it. */
 export interface Asking {
@@ -60,8 +70,13 @@ export interface Identity {
 	heldCard(q: { headers: Headers }): Promise<{ summit: string; name: string } | null>;
 	/**
 	 * Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. The token ends
-	 * the night after the summit's day, for whoever took the part a week before, and never within 36 hours.
+	 * with the link it was taken by (`until`); without one twelve hours after the summit's day.
 	 */
+	/** A further browser of an owner, who opened their link again: the same person, a token of its own. */
+	readmit(q: {
+		room: Room;
+		person: string;
+	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
 	admit(q: {
 		room: Room;
 		role: PersonRole;
@@ -70,6 +85,11 @@ export interface Identity {
 		account: string | null;
 		/** The person who invited them. */
 		invitedBy?: string | undefined;
+		/** The hash of the link they came by, and when that ends (ms since 1970). */
+		link?: string | undefined;
+		until?: number | undefined;
+		/** Of an owner, whose part lasts until it is ended. */
+		action?: string | undefined;
 	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
 }
 
@@ -174,21 +194,34 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			const last = held.sort((a, b) => b.joinedAt - a.joinedAt)[0];
 			return last ? { summit: last.summit, name: last.name } : null;
 		},
-		async admit({ room, role, name, school, account, invitedBy }) {
+		async readmit({ room, person }) {
+			const token = freshToken();
+			const now = clock.now();
+			const command = { id: chance.id(), type: 'people:return' as const, person };
+			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () => ownerPass({ token, person, now }));
+			return answer.ok
+				? { ok: true, person, token, endsAt: now + OWNER_COOKIE_LASTS }
+				: { ok: false, code: answer.code, detail: answer.detail };
+		},
+		async admit({ room, role, name, school, account, invitedBy, link, until, action }) {
 			const token = freshToken();
 			const person = chance.id();
 			const now = clock.now();
-			const endsAt = Math.max(now + LINK_PART_LASTS, nightAfter(room.summit.setup.settings.date));
-			const by = invitedBy === undefined ? {} : { invitedBy };
+			const day = noonAfter(room.summit.setup.settings.date);
+			const own = Math.max(now + (room.rehearsal ? REHEARSAL_PART_LASTS : LATE_PART_LASTS), day);
+			const owner = role === 'owner';
+			const endsAt = owner ? now + OWNER_COOKIE_LASTS : room.rehearsal ? own : (until ?? own);
+			const by = {
+				...(invitedBy === undefined ? {} : { invitedBy }),
+				...(link === undefined ? {} : { link }),
+				...(action === undefined ? {} : { action })
+			};
 			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
-			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () => ({
-				hash: hashOf(token),
-				holder: person,
-				role,
-				createdAt: now,
-				endsAt,
-				revokedAt: null
-			}));
+			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () =>
+				owner
+					? ownerPass({ token, person, now })
+					: { hash: hashOf(token), holder: person, role, createdAt: now, endsAt, revokedAt: null }
+			);
 			return answer.ok ? { ok: true, person, token, endsAt } : { ok: false, code: answer.code, detail: answer.detail };
 		}
 	};

@@ -2,21 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Actor } from '../summit/subject.ts';
 import { standardTemplate } from '../summit/templates/standard.ts';
 import { handClock } from './clock.ts';
 import type { HandClock } from './clock.ts';
 import { createIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
-import { acceptInvitation, accountFault, homeOf, partFault, readInvitation } from './invitations.ts';
+import { acceptInvitation, accountFault, endedWith, homeOf, partFault, readInvitation } from './invitations.ts';
 import type { Parts } from './invitations.ts';
 import { openKeyring } from './keyring.ts';
-import { createLinks } from './links.ts';
+import { createLinks, noonAfter } from './links.ts';
 import type { LinkDetail, LinkRole, Links } from './links.ts';
 import { mySummit } from './my-summits.ts';
 import { createRooms } from './rooms.ts';
 import type { Rooms } from './rooms.ts';
 import { memoryStore } from './store/memory.ts';
-import { chance } from './tokens.ts';
+import { chance, hashOf } from './tokens.ts';
 
 let keyDir: string;
 let clock: HandClock;
@@ -99,25 +100,49 @@ test('a station lead joins with a name and no account, and the cookie’s token 
 	expect(homeOf(accepted)).toBe(`/staff/${summit}/queue`);
 });
 
-test('a part taken by link lasts through the summit’s night, and never less than 36 hours', async () => {
-	const taken = async () => {
-		const accepted = await acceptInvitation(parts, { token: await link('wall'), name: 'Hall', signedIn: null });
-		return accepted.ok ? accepted.cookie : null;
-	};
-	// Ten days before: until the end of the night after.
-	clock.advance(Date.parse('2026-11-15T09:00:00Z') - clock.now());
-	const early = await taken();
-	expect(early?.endsAt).toBe(Date.parse('2026-11-27T00:00:00Z'));
-	const room = await rooms.get(summit);
-	const headers = new Headers({ cookie: `wall_${summit}=${early?.token ?? ''}` });
+test('P4: a part taken by link ends with the link, noon after the summit’s day, and not before', async () => {
+	// Ten days before. The summit is on 25 November; the day ends where the kit runs.
+	clock.advance(new Date(2026, 10, 15, 9).getTime() - clock.now());
+	const noon = new Date(2026, 10, 26, 12).getTime();
+	expect(noonAfter('2026-11-25')).toBe(noon);
+	const hours = (noon - clock.now()) / 3_600_000;
+	const token = await links.make({ summit, role: 'wall', detail: {}, hours });
+	const accepted = await acceptInvitation(parts, { token, name: 'Hall', signedIn: null });
+	const cookie = accepted.ok ? accepted.cookie : null;
+	expect(cookie?.endsAt).toBe(noon);
+	const headers = new Headers({ cookie: `wall_${summit}=${cookie?.token ?? ''}` });
 	const who = () => identity.who({ headers, summit, as: 'wall' });
-	clock.advance(Date.parse('2026-11-26T23:59:00Z') - clock.now());
+	clock.advance(noon - 60_000 - clock.now());
 	expect(await who()).toMatchObject({ role: 'wall' });
-	// On the evening itself, and after it: 36 hours.
-	expect((await taken())?.endsAt).toBe(clock.now() + 36 * 3_600_000);
 	clock.advance(60_000);
 	expect(await who()).toBeNull();
-	expect(room?.summit.people.list.size).toBe(3);
+	// With a link that ends sooner the part does too.
+	const short = await acceptInvitation(parts, { token: await link('observer'), name: 'Rowan', signedIn: null });
+	expect(short.ok && short.cookie?.endsAt).toBe(clock.now() + 48 * 3_600_000);
+	// Taken later without a link of its own, as in a test: for who still clears up.
+	const room = await rooms.get(summit);
+	if (!room) throw new Error('no room');
+	const late = await identity.admit({ room, role: 'wall', name: 'Hall', school: null, account: null });
+	expect(late.ok && late.endsAt - clock.now()).toBe(12 * 3_600_000);
+});
+
+test('P4: taking a link back ends what was taken by it, and nothing else; a lead’s part only by a lead', async () => {
+	const room = await rooms.get(summit);
+	if (!room) throw new Error('no room');
+	const facilitator: Actor = { role: 'facilitator', id: [...room.summit.people.list.keys()][0] ?? '' };
+	const many = await link('wall', { many: true });
+	for (const name of ['Hall', 'Corridor']) await acceptInvitation(parts, { token: many, name, signedIn: null });
+	const other = await link('wall');
+	await acceptInvitation(parts, { token: other, name: 'Canteen', signedIn: null });
+	const walls = () =>
+		[...room.summit.people.list.values()].filter((p) => p.role === 'wall' && p.revokedAt === null).map((p) => p.name);
+	const of = (token: string) => ({ room, link: { hash: hashOf(token) }, id: chance.id });
+	expect(await endedWith(of(many), facilitator)).toEqual({ ok: true, ended: 2 });
+	expect(walls()).toEqual(['Canteen']);
+	expect(await endedWith(of(many), facilitator)).toEqual({ ok: true, ended: 0 });
+	const lead = await link('lead', { school: 'host' });
+	await acceptInvitation(parts, { token: lead, name: 'Jo', signedIn: 'account-of-jo' });
+	expect(await endedWith(of(lead), facilitator)).toMatchObject({ ok: false, code: 'not_allowed' });
 });
 
 test('a part needs a name, and an invitation without one is not spent', async () => {

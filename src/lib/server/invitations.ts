@@ -5,8 +5,11 @@
  */
 import { cleanText } from '../summit/clean-text.ts';
 import type { PersonRole } from '../summit/people.ts';
+import type { Action } from '../summit/plan.ts';
 import { refuse } from '../summit/refusals.ts';
 import type { Refusal } from '../summit/refusals.ts';
+import type { Actor } from '../summit/subject.ts';
+import type { Summit } from '../summit/summit.ts';
 import type { Identity } from './identity.ts';
 import type { Link, LinkRefusal, Links } from './links.ts';
 import type { Room } from './room.ts';
@@ -23,6 +26,8 @@ export interface Invitation {
 	/** What the inviter called the person, or empty. */
 	name: string;
 	rehearsal: boolean;
+	/** What is asked of an owner; null for everybody else. */
+	what: string | null;
 	/** Joining needs an account of the person's own. */
 	needsAccount: boolean;
 }
@@ -30,7 +35,7 @@ export interface Invitation {
 export interface Parts {
 	links: Pick<Links, 'look' | 'use'>;
 	rooms: Pick<Rooms, 'get'>;
-	identity: Pick<Identity, 'admit'>;
+	identity: Pick<Identity, 'admit' | 'readmit'>;
 }
 
 /** Whether this part is held by an account, not by a link alone. In a rehearsal none is. */
@@ -55,6 +60,8 @@ export async function readInvitation(
 	const school = settings.schools.find(({ id }) => id === link.detail.school);
 	// Asked before the link is spent: nobody can lead for a school that was taken out since.
 	if (link.role === 'lead' && school === undefined) return { ok: false, code: 'link_ended' };
+	const asked = link.role === 'owner' ? askedBy(room.summit, link) : null;
+	if (link.role === 'owner' && asked === null) return { ok: false, code: 'link_ended' };
 	const invitation = {
 		role: link.role,
 		summit: room.id,
@@ -63,9 +70,18 @@ export async function readInvitation(
 		school: link.role === 'lead' ? (school?.name ?? null) : null,
 		name: link.detail.name ?? '',
 		rehearsal: room.rehearsal,
+		what: asked?.what ?? null,
 		needsAccount: partNeedsAccount(link.role, room.rehearsal)
 	};
 	return { ok: true, invitation, link, room };
+}
+
+/** P4: the action an owner's link is about, as long as it is asked of whoever the link was made for; else null. */
+function askedBy({ plan, people }: Summit, { hash, detail }: Link): Action | null {
+	const action = plan.actions.get(detail.action ?? '');
+	if (!action || action.asked === 'not-asked' || action.owner?.name !== detail.name) return null;
+	// A part that was ended is not begun again by the same link.
+	return [...people.list.values()].some((p) => p.link === hash && p.revokedAt !== null) ? null : action;
 }
 
 /** S7: whether this account already has another part here, so that the invitation cannot be for it. Changes nothing. */
@@ -135,13 +151,35 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 		account = made.account;
 	}
 	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
-	const admitted = await parts.identity.admit({
-		...{ room, role: invitation.role, name, school, account },
-		invitedBy: link.detail.by
-	});
+	// An owner comes back for months, from wherever they are: one link, one person.
+	const before = [...room.summit.people.list.values()].find((p) => p.role === 'owner' && p.link === link.hash);
+	const admitted = before
+		? await parts.identity.readmit({ room, person: before.id })
+		: await parts.identity.admit({
+				...{ room, role: invitation.role, name, school, account },
+				...{ invitedBy: link.detail.by, link: link.hash, until: link.endsAt, action: link.detail.action }
+			});
 	if (!admitted.ok) return admitted;
 	const { token, endsAt } = admitted;
 	return { ok: true, summit: room.id, role: invitation.role, cookie: account === null ? { token, endsAt } : null };
+}
+
+/**
+ * Ends the parts that were taken by a link which `actor` takes back: at once, on every screen (`people:revoke`). Answers how
+ * many, or why a part may not be ended by them: a lead's by a facilitator, the last lead's of a school.
+ */
+export async function endedWith(
+	{ room, link, id }: { room: Room; link: Pick<Link, 'hash'>; id: () => string },
+	actor: Actor
+): Promise<{ ok: true; ended: number } | Refusal> {
+	const by = await room.read(({ people }) =>
+		[...people.list.values()].filter((person) => person.link === link.hash && person.revokedAt === null)
+	);
+	for (const person of by) {
+		const answer = await room.do(actor, { id: id(), type: 'people:revoke', person: person.id });
+		if (!answer.ok && answer.code !== 'unknown_item') return answer;
+	}
+	return { ok: true, ended: by.length };
 }
 
 /** Where somebody with this part begins. */
@@ -157,5 +195,7 @@ export function homeOf({ role, summit }: { role: PersonRole; summit: string }): 
 			return `/observe/${summit}`;
 		case 'wall':
 			return `/wall/${summit}`;
+		case 'owner':
+			return `/owner/${summit}`;
 	}
 }

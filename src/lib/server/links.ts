@@ -13,9 +13,14 @@ import { freshToken, hashOf } from './tokens.ts';
 
 const HOUR = 3_600_000;
 
-/** The end of the night after a summit's day (`YYYY-MM-DD`), in ms since 1970: the day is over and cleared up after everywhere. */
-export function nightAfter(date: string): number {
-	return Date.parse(`${date}T00:00:00Z`) + 48 * HOUR;
+/**
+ * Twelve hours after a summit's end, in ms since 1970: what lets helpers and walls in ends then. A summit has a day
+ * (`YYYY-MM-DD`) and no hour at which it is over, so its end is the end of that day where the kit runs, and this is noon on
+ * the day after.
+ */
+export function noonAfter(date: string): number {
+	const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+	return new Date(year, month - 1, day + 1, 12).getTime();
 }
 
 const LinkRole = z.enum(['setup', ...PERSON_ROLES]);
@@ -27,9 +32,11 @@ const LinkDetail = z.strictObject({
 	/** The school a lead answers for (its id in the summit's settings). */
 	school: z.string().max(48).optional(),
 	rehearsal: z.boolean().optional(),
+	/** Of an owner's link: the action it is about. `name` is then whom it was made for. */
+	action: z.string().max(40).optional(),
 	/** The person in the summit who made it: every lead is told by whose invitation somebody was given a lead's sight (S7). */
 	by: z.string().max(40).optional(),
-	/** Any number of people may use it until it ends: a poster for helpers, several walls. */
+	/** Any number of screens may use it until it ends: several walls, the page of a rehearsal. */
 	many: z.boolean().optional()
 });
 export type LinkDetail = z.infer<typeof LinkDetail>;
@@ -64,7 +71,7 @@ export interface Links {
 	use(token: string): Promise<LinkAnswer>;
 	/** Oldest first, those that are over too; null asks for the links to the kit itself. */
 	list(summit: string | null): Promise<Link[]>;
-	/** Takes a link back; whoever came in by it stays. False when it is unknown or was taken back before. */
+	/** Takes a link back. Who came in by it is the summit's business (`endedWith` in `invitations.ts`). False when it is unknown or was taken back before. */
 	revoke(hash: string): Promise<boolean>;
 }
 

@@ -56,13 +56,14 @@ const PART_WORDS: Record<PersonRole, string> = {
 	lead: 'safeguarding lead',
 	stationLead: 'station lead',
 	observer: 'observer',
-	wall: 'wall'
+	wall: 'wall',
+	owner: 'owner of an action'
 };
 
 function stateWords(summit: Summit, today: string): string {
 	if (summit.plan.signed !== null) return 'The plan is signed off';
 	if (summit.setup.closedAt !== null) return 'Closed';
-	if (summit.doors.open) return 'Doors are open';
+	if (summit.doors.open) return summit.doors.knock ? 'Newcomers knock' : 'Doors are open';
 	if (summit.doors.everOpened) return 'Doors are shut';
 	const missing = readiness(summit).filter((item) => item.required && !item.done).length;
 	if (summit.setup.settings.date < today) return 'The day has passed and the doors never opened';

@@ -18,7 +18,7 @@ const LARGEST_OF_STAFF = 400_000;
 export const SpeakingSchema = z.object({
 	protocol: z.number(),
 	summit: z.string().max(64),
-	as: z.enum(['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall'])
+	as: z.enum(['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall', 'owner'])
 });
 
 interface Asked {

@@ -4,6 +4,7 @@
  * told anything. Reading waits its turn behind the commits, so that no screen ever shows what is not on disk.
  */
 import type { DoAnswer, TopicRows, WatchAnswer, WatchAsk } from '../live/protocol.ts';
+import { isInside } from '../summit/cards.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import { mayWatch, parseTopic } from '../summit/roles.ts';
 import type { Actor, Context, Mark } from '../summit/subject.ts';
@@ -257,6 +258,8 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 						return { topic: ask.topic, refused: 'unknown_topic' as const, words: REFUSALS.unknown_topic };
 					if (!mayWatch(actor, topic))
 						return { topic: ask.topic, refused: 'not_allowed' as const, words: REFUSALS.not_allowed };
+					if (topic.name === 'heat' && !isInside(summit.cards, actor))
+						return { topic: ask.topic, refused: 'not_admitted' as const, words: REFUSALS.not_admitted };
 					const { keys, replace } = watched.ask(topic, { ...ask, since: ask.epoch === epoch ? ask.since : undefined });
 					return { ...room.rows(ask.topic, keys), replace };
 				})

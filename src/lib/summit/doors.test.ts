@@ -97,7 +97,7 @@ describe('doors', () => {
 			type: 'station:contribute',
 			...{ station: 'neighbourhood', step: 'one-idea', entry: { type: 'words' }, words: 'Benches' }
 		});
-		expect(stage.rows('wall').get('doors')).toEqual({ open: false, code: null, key: null });
+		expect(stage.rows('wall').get('doors')).toEqual({ open: false, knock: false, code: null, key: null });
 	});
 
 	test('S8: opened again they keep code and key; renewed they get both anew', () => {

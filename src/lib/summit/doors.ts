@@ -1,8 +1,10 @@
 /**
- * The doors: whether devices may join, and by which six digits or door key. They stay shut until the readiness list is
- * done (S14) and the network is fit for children's words (S15). `doors:close` never touches who is already inside.
+ * The doors: whether devices may join, and by which six digits or door key: shut, open, or *knock*, where newcomers wait
+ * until an adult lets them in, all in one press. They stay shut until the readiness list is done (S14) and the network is
+ * fit for children's words (S15). `doors:close` never touches who is already inside.
  */
 import { z } from 'zod';
+import type { Card, Cards } from './cards.ts';
 import { refuse } from './refusals.ts';
 import { readiness } from './setup.ts';
 import { Id, Seen, done } from './subject.ts';
@@ -10,7 +12,10 @@ import type { Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
 
 export interface Doors {
+	/** Newcomers are taken in, be it to wait. */
 	open: boolean;
+	/** Newcomers wait until they are let in. Means nothing while the doors are shut. */
+	knock: boolean;
 	everOpened: boolean;
 	/** Six digits, typed from the wall. */
 	code: string | null;
@@ -23,13 +28,18 @@ export interface Doors {
 
 export const DoorsCommands = [
 	z.strictObject({ id: Id, type: z.literal('doors:open'), seen: Seen, closedWifi: z.boolean().optional() }),
+	z.strictObject({ id: Id, type: z.literal('doors:knock'), seen: Seen, closedWifi: z.boolean().optional() }),
+	z.strictObject({ id: Id, type: z.literal('doors:admit'), most: z.int().min(1).max(5000) }),
 	z.strictObject({ id: Id, type: z.literal('doors:close') }),
 	z.strictObject({ id: Id, type: z.literal('doors:renew'), seen: Seen })
 ] as const;
 export type DoorsCommand = z.infer<(typeof DoorsCommands)[number]>;
 
 export type DoorsEvent =
-	| { type: 'doors:opened'; code: string; key: string; closedWifi: boolean }
+	/** `knock` is not in logs from before there was knocking. */
+	| { type: 'doors:opened'; code: string; key: string; closedWifi: boolean; knock?: boolean }
+	/** Cards that knocked, let in together. */
+	| { type: 'doors:admitted'; cards: string[] }
 	| { type: 'doors:closed' }
 	| { type: 'doors:renewed'; code: string; key: string };
 
@@ -56,22 +66,55 @@ function freshCode(context: Context): string {
 	return String(100_000 + context.draw(900_000));
 }
 
+/** Cards that knock, those who came first first. One that was stopped meanwhile does not knock any more. */
+export function knocking(cards: Cards): Card[] {
+	return [...cards.list.values()].filter((card) => card.admittedAt === null && card.removedAt === null);
+}
+
+/** Opens the doors, or has newcomers knock. The same code and key hold as long as nobody makes new ones. */
+function openDoors(
+	summit: Summit,
+	command: Extract<DoorsCommand, { type: 'doors:open' | 'doors:knock' }>,
+	context: Context
+): Decision<DoorsEvent> {
+	const { doors, setup, cards } = summit;
+	const knock = command.type === 'doors:knock';
+	if (doors.open && doors.knock === knock) return refuse('already_so');
+	// From open doors to knocking is a press towards safety: never refused for being out of date.
+	const safer = knock && doors.open;
+	if (!safer && command.seen !== doors.version) return refuse('changed_meanwhile');
+	if (setup.closedAt !== null) return refuse('summit_closed');
+	const missing = readiness(summit).filter((item) => item.required && !item.done);
+	if (!safer && missing.length > 0) return refuse('not_ready', { missing });
+	const { rehearsal } = setup;
+	const { network } = context;
+	// Doors that stand open were confirmed when they were opened.
+	const confirmed = command.closedWifi === true || (doors.open && doors.closedWifi);
+	const fault = networkFault({ rehearsal, network, confirmed });
+	if (fault !== null) return refuse(fault);
+	const same = doors.code !== null && doors.key !== null ? { code: doors.code, key: doors.key } : null;
+	const { code, key } = same ?? { code: freshCode(context), key: context.id() };
+	const opened = { type: 'doors:opened', code, key, closedWifi: !rehearsal && network !== 'safe', knock } as const;
+	// Nobody goes on knocking at an open door.
+	const waiting = knock ? [] : knocking(cards).map(({ id }) => id);
+	return waiting.length > 0 ? done<DoorsEvent>(opened, { type: 'doors:admitted', cards: waiting }) : done(opened);
+}
+
 export function decideDoors(summit: Summit, command: DoorsCommand, context: Context): Decision<DoorsEvent> {
-	const { doors, setup } = summit;
+	const { doors, setup, cards } = summit;
 	switch (command.type) {
-		case 'doors:open': {
-			if (doors.open) return refuse('already_so');
-			if (command.seen !== doors.version) return refuse('changed_meanwhile');
+		case 'doors:open':
+		case 'doors:knock':
+			return openDoors(summit, command, context);
+		case 'doors:admit': {
 			if (setup.closedAt !== null) return refuse('summit_closed');
-			const missing = readiness(summit).filter((item) => item.required && !item.done);
-			if (missing.length > 0) return refuse('not_ready', { missing });
 			const { rehearsal } = setup;
-			const { network } = context;
-			const fault = networkFault({ rehearsal, network, confirmed: command.closedWifi === true });
+			const fault = networkFault({ rehearsal, network: context.network, confirmed: doors.closedWifi });
 			if (fault !== null) return refuse(fault);
-			const same = doors.code !== null && doors.key !== null ? { code: doors.code, key: doors.key } : null;
-			const { code, key } = same ?? { code: freshCode(context), key: context.id() };
-			return done({ type: 'doors:opened', code, key, closedWifi: !rehearsal && network !== 'safe' });
+			// Only as many as the adult saw at the door: whoever knocked since was not looked at yet.
+			const waiting = knocking(cards).slice(0, command.most);
+			if (waiting.length === 0) return refuse('already_so');
+			return done({ type: 'doors:admitted', cards: waiting.map(({ id }) => id) });
 		}
 		case 'doors:close':
 			return doors.open ? done({ type: 'doors:closed' }) : refuse('already_so');
@@ -87,11 +130,12 @@ export function closeDoors(doors: Doors): void {
 	doors.open = false;
 }
 
-export function evolveDoors(doors: Doors, event: Logged<DoorsEvent>): void {
+export function evolveDoors(doors: Doors, event: Logged<Exclude<DoorsEvent, { type: 'doors:admitted' }>>): void {
 	doors.version += 1;
 	switch (event.type) {
 		case 'doors:opened':
 			doors.open = true;
+			doors.knock = event.knock ?? false;
 			doors.everOpened = true;
 			doors.code = event.code;
 			doors.key = event.key;

@@ -38,7 +38,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 		seq: event.seq,
 		setup: createSetup(event),
 		people: { list: new Map() },
-		doors: { open: false, everOpened: false, code: null, key: null, closedWifi: false, version: 0 },
+		doors: { open: false, knock: false, everOpened: false, code: null, key: null, closedWifi: false, version: 0 },
 		cards: { list: new Map(), taken: new Set() },
 		controls: { paused: false, pausedAt: null, blanked: false, version: 0, by: null, at: null },
 		stations: new Map(event.settings.stations.map((settings) => [settings.id, createStation(settings)])),

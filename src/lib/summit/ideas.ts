@@ -149,6 +149,7 @@ export function decideIdeas(summit: Summit, command: IdeasCommand, context: Cont
 			if (summit.setup.closedAt !== null) return refuse('summit_closed');
 			const card = summit.cards.list.get(context.actor.id);
 			if (!card || card.removedAt !== null) return refuse('card_removed');
+			if (card.admittedAt === null) return refuse('not_admitted');
 			if (card.agreedAt === null) return refuse('not_agreed');
 			if (summit.controls.paused) return refuse('paused');
 			const chosen = [...new Set(command.ideas)];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FACILITATOR, HOST_DEPUTY, HOST_LEAD, KIT, NORTH_LEAD, STATION_LEAD, Stage } from './testing.ts';
+import type { Actor } from './subject.ts';
 import type { CommandBody } from './testing.ts';
 
 type Join = Extract<CommandBody, { type: 'people:join' }>;
@@ -42,6 +43,30 @@ describe('people', () => {
 		stage.must(HOST_LEAD, end(HOST_DEPUTY.id));
 		expect(stage.refused(HOST_LEAD, end(HOST_DEPUTY.id))).toBe('unknown_item');
 		stage.must(FACILITATOR, end(STATION_LEAD.id));
+	});
+
+	test('S7: a facilitator’s part is ended by another one, never the last, and every lead is told by whom', () => {
+		const stage = Stage.prepared();
+		const other: Actor = { role: 'facilitator', id: 'facilitator-2' };
+		const part = { name: 'Noor Webb', role: 'facilitator', school: null, account: 'account-2' } as const;
+		const end = (person: string) => ({ type: 'people:revoke', person }) as const;
+		stage.must(KIT, { type: 'people:join', person: other.id, ...part });
+		const leads = [HOST_LEAD, NORTH_LEAD].map((lead) => stage.watch(lead, `worries:${lead.id}`));
+		expect(stage.refused(STATION_LEAD, end(other.id))).toBe('not_allowed');
+		expect(stage.refused(FACILITATOR, end(FACILITATOR.id))).toBe('not_allowed');
+		stage.must(other, end(FACILITATOR.id));
+		for (const { rows } of leads)
+			expect(JSON.parse(rows.get(`ended:${FACILITATOR.id}`) ?? 'null')).toEqual({
+				name: 'Farah Qureshi',
+				at: stage.now,
+				by: 'Noor Webb'
+			});
+		expect(stage.refused(FACILITATOR, end(other.id))).toBe('not_signed_in');
+		const third: Actor = { role: 'facilitator', id: 'facilitator-3' };
+		stage.must(KIT, { type: 'people:join', person: third.id, ...part, account: 'account-3' });
+		stage.must(third, end(other.id));
+		expect(stage.refused(third, end(third.id))).toBe('not_allowed');
+		expect(stage.rows('people').get(third.id)).toMatchObject({ revoked: false });
 	});
 
 	test('S7: a lead whose part has ended sees nothing and answers no alert', () => {

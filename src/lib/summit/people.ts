@@ -9,8 +9,10 @@ import { Id, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
 
-export const PERSON_ROLES = ['facilitator', 'lead', 'stationLead', 'observer', 'wall'] as const;
+export const PERSON_ROLES = ['facilitator', 'lead', 'stationLead', 'observer', 'wall', 'owner'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
+/** Those who are in the room; an owner comes afterwards, by a link, and sees one action. */
+export const ROOM_ROLES = ['facilitator', 'lead', 'stationLead', 'observer', 'wall'] as const;
 
 export interface Person {
 	id: string;
@@ -22,8 +24,14 @@ export interface Person {
 	account: string | null;
 	/** The person whose invitation they came by; null for the first facilitator and where it was not written down. */
 	invitedBy: string | null;
+	/** The action an owner answers for; null for everybody else. */
+	action: string | null;
+	/** The hash of the link they came by: taking that back ends their part. Null without one, and where it was not written down. */
+	link: string | null;
 	joinedAt: number;
 	revokedAt: number | null;
+	/** The actor who ended their part. */
+	revokedBy: string | null;
 	/** Test alert (S14). */
 	askedAt: number | null;
 	answeredAt: number | null;
@@ -42,8 +50,14 @@ export const PeopleCommands = [
 		role: z.enum(PERSON_ROLES),
 		school: Slug.nullable(),
 		account: z.string().max(80).nullable(),
-		invitedBy: Id.optional()
+		invitedBy: Id.optional(),
+		action: Id.optional(),
+		link: z
+			.string()
+			.regex(/^[a-f0-9]{64}$/)
+			.optional()
 	}),
+	z.strictObject({ id: Id, type: z.literal('people:return'), person: Id }),
 	z.strictObject({ id: Id, type: z.literal('people:revoke'), person: Id }),
 	z.strictObject({ id: Id, type: z.literal('people:test') }),
 	z.strictObject({ id: Id, type: z.literal('people:answer') })
@@ -60,7 +74,12 @@ export type PeopleEvent =
 			account: string | null;
 			/** Not in logs from before it was written down. */
 			invitedBy?: string;
+			link?: string;
+			/** Of an owner. */
+			action?: string;
 	  }
+	/** An owner opened their link again, perhaps elsewhere. It changes nothing but what the server lets in. */
+	| { type: 'people:returned'; person: string }
 	| { type: 'people:revoked'; person: string }
 	| { type: 'people:tested'; people: string[] }
 	| { type: 'people:answered'; person: string };
@@ -69,15 +88,23 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 	const list = summit.people.list;
 	switch (command.type) {
 		case 'people:join': {
-			const { person, name, role, school, account, invitedBy } = command;
+			const { person, name, role, school, account, invitedBy, link, action } = command;
 			if (list.has(person)) return refuse('already_so');
 			if (role === 'lead' && !summit.setup.settings.schools.some((s) => s.id === school))
 				return refuse('unknown_choice');
+			if ((role === 'owner') !== (action !== undefined)) return refuse('unknown_choice');
+			if (action !== undefined && !summit.plan.actions.get(action)?.owner) return refuse('unknown_item');
 			const same = [...list.values()].filter((p) => account !== null && p.account === account && p.revokedAt === null);
 			// S7: one adult is never both the one who grants a lead's sight and the one who has it.
 			if (same.some((p) => p.role !== role)) return refuse('cannot_grant_self');
-			const by = invitedBy === undefined ? {} : { invitedBy };
-			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account, ...by });
+			const by = { ...(invitedBy === undefined ? {} : { invitedBy }), ...(link === undefined ? {} : { link }) };
+			const of = action === undefined ? {} : { action };
+			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account, ...by, ...of });
+		}
+		case 'people:return': {
+			const person = list.get(command.person);
+			if (person?.role !== 'owner' || person.revokedAt !== null) return refuse('unknown_item');
+			return doneWith({ person: person.id }, { type: 'people:returned', person: person.id });
 		}
 		case 'people:revoke': {
 			const person = list.get(command.person);
@@ -86,7 +113,10 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 				if (context.actor.role !== 'lead') return refuse('not_allowed');
 				if (leadsOf(summit, person.school).length < 2) return refuse('last_lead');
 			}
-			if (person.role === 'facilitator') return refuse('not_allowed');
+			if (person.role === 'facilitator') {
+				// By another one, so that the last always stays. Every lead is told (`topics/leads.ts`).
+				if (context.actor.role !== 'facilitator' || context.actor.id === person.id) return refuse('not_allowed');
+			}
 			return done({ type: 'people:revoked', person: command.person });
 		}
 		case 'people:test': {
@@ -109,6 +139,13 @@ export function leadsOf(summit: Summit, school?: string | null): Person[] {
 	);
 }
 
+export type PartEnded = Extract<PeopleEvent, { type: 'people:revoked' }>;
+/** Ends what the link of an action's owner gave (P4): said together with what made it end. */
+export function endOwners(summit: Summit, action: string): PartEnded[] {
+	const held = [...summit.people.list.values()].filter((p) => p.action === action && p.revokedAt === null);
+	return held.map(({ id }) => ({ type: 'people:revoked', person: id }));
+}
+
 /** The name a person shows to others; an actor in the log is `role:id`. */
 export function nameOf(summit: Summit, actor: string | null): string | null {
 	if (actor === null) return null;
@@ -126,15 +163,20 @@ export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 				school: event.school,
 				account: event.account,
 				invitedBy: event.invitedBy ?? null,
+				action: event.action ?? null,
+				link: event.link ?? null,
 				joinedAt: event.at,
 				revokedAt: null,
+				revokedBy: null,
 				askedAt: event.role === 'lead' ? event.at : null,
 				answeredAt: null
 			});
 			return;
+		case 'people:returned':
+			return;
 		case 'people:revoked': {
 			const person = people.list.get(event.person);
-			if (person) person.revokedAt = event.at;
+			if (person) Object.assign(person, { revokedAt: event.at, revokedBy: event.actor });
 			return;
 		}
 		case 'people:tested':

@@ -5,6 +5,9 @@
  */
 import { z } from 'zod';
 import type { IdeasEvent } from './ideas.ts';
+import { changeAction, ownerChanges } from './asked.ts';
+import { endOwners } from './people.ts';
+import type { PartEnded } from './people.ts';
 import { refuse } from './refusals.ts';
 import { Line, Text } from './stations/settings.ts';
 import { Id, Note, Seen, done, doneWith } from './subject.ts';
@@ -47,6 +50,9 @@ export interface Action {
 	told: string;
 	/** Has the owner been asked, and did they accept (P4)? */
 	asked: 'not-asked' | 'asked' | 'accepted' | 'cannot';
+	/** What the owner answered last, and the other date they asked for (`owners.ts`). */
+	reply: { at: number; by: string; note: string } | null;
+	wish: { at: number; date: string; note: string } | null;
 	progress: (typeof PROGRESS)[number];
 	history: { at: number; by: string; progress: (typeof PROGRESS)[number]; note: string }[];
 	version: number;
@@ -95,7 +101,7 @@ export const PlanCommands = [
 ] as const;
 export type PlanCommand = z.infer<(typeof PlanCommands)[number]>;
 
-type Detail = Pick<Action, 'ideas' | 'what' | 'changes' | 'fairBecause' | 'owner' | 'due' | 'told'>;
+export type Detail = Pick<Action, 'ideas' | 'what' | 'changes' | 'fairBecause' | 'owner' | 'due' | 'told'>;
 export type PlanEvent =
 	| { type: 'theme:answered'; theme: string; answer: Answer['answer']; because: string; until: string | null }
 	| ({ type: 'action:added'; action: string; theme: string } & Detail)
@@ -153,7 +159,7 @@ function question(detail: Pick<Detail, 'changes' | 'what' | 'fairBecause'>): 'ch
 	return WATCHING.test(detail.what) ? 'needs_support' : null;
 }
 
-export function decidePlan(summit: Summit, command: PlanCommand, context: Context): Decision<PlanEvent> {
+export function decidePlan(summit: Summit, command: PlanCommand, context: Context): Decision<PlanEvent | PartEnded> {
 	const { plan, ideas } = summit;
 	if (command.type === 'action:progress') {
 		const action = plan.actions.get(command.action);
@@ -195,13 +201,16 @@ export function decidePlan(summit: Summit, command: PlanCommand, context: Contex
 				return refuse('unknown_item');
 			const asked = question({ ...action, ...command.change });
 			if (asked) return refuse(asked);
-			return done({ type: 'action:edited', action: action.id, change: command.change });
+			const edited: PlanEvent = { type: 'action:edited', action: action.id, change: command.change };
+			const gone = ownerChanges(action, command.change) ? endOwners(summit, action.id) : [];
+			return done<PlanEvent | PartEnded>(edited, ...gone);
 		}
 		case 'action:drop': {
 			const action = plan.actions.get(command.action);
 			if (!action) return refuse('unknown_item');
 			if (command.seen !== action.version) return refuse('changed_meanwhile');
-			return done({ type: 'action:dropped', action: action.id });
+			const dropped: PlanEvent = { type: 'action:dropped', action: action.id };
+			return done<PlanEvent | PartEnded>(dropped, ...endOwners(summit, action.id));
 		}
 		case 'plan:submit':
 			if (command.seen !== plan.version) return refuse('changed_meanwhile');
@@ -246,13 +255,13 @@ export function evolvePlan(plan: Plan, event: Logged<Heard>): void {
 			break;
 		case 'action:added': {
 			const { action: id, theme, ideas, what, changes, fairBecause, owner, due, told } = event;
-			const fresh = { asked: 'not-asked', progress: 'not-started', version: 0 } as const;
+			const fresh = { asked: 'not-asked', reply: null, wish: null, progress: 'not-started', version: 0 } as const;
 			plan.actions.set(id, { id, theme, ideas, what, changes, fairBecause, owner, due, told, history: [], ...fresh });
 			break;
 		}
 		case 'action:edited': {
 			const action = plan.actions.get(event.action);
-			if (action) Object.assign(action, event.change, { version: action.version + 1 });
+			if (action) changeAction(action, event.change);
 			break;
 		}
 		case 'action:dropped':

@@ -18,6 +18,9 @@ export const REFUSALS = {
 	code_unknown:
 		'That code does not open a summit just now. Check the six numbers on the big screen. If there are none, the doors are shut: ask an adult with a green badge.',
 	doors_shut: 'The doors are shut just now. Ask an adult with a green badge.',
+	code_busy:
+		'A lot of codes are being tried just now. Wait a moment and type it again, or scan the square on the big screen.',
+	not_admitted: 'An adult has to let you in first. You can talk to someone already.',
 	not_ready: 'The doors stay shut until the list of things to get ready is done.',
 	needs_tls: 'Beyond this machine a real summit needs HTTPS. Only rehearsals can run here.',
 	confirm_closed_wifi: 'Confirm first that everybody is on a closed Wi-Fi that only this summit uses.',
@@ -51,6 +54,7 @@ export const REFUSALS = {
 	check_target:
 		'This changes young people rather than a place or adults. Say why that is fair, or choose what adults change.',
 	needs_support: 'Patrols and cameras need a supporting action beside them. Say which one it is.',
+	owner_missing: 'Write down first who owns this action.',
 	last_lead: 'This school would have no safeguarding lead left. Invite another one first.',
 	needs_second_step: 'Type a code from your app first: giving somebody this part needs one from the last ten minutes.',
 	link_unknown: 'This link does not work. Check that you copied all of it, or ask for a new one.',

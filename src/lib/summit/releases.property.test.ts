@@ -181,6 +181,9 @@ function changedIn(log: readonly LoggedEvent[], station: string): Set<string> {
 	const changed = new Set<string>();
 	for (const event of log) {
 		if (event.type === 'station:withdrawn' && event.station === station) changed.add(event.card);
+		if (event.type === 'cards:wiped' || event.type === 'cards:unwiped') {
+			if (event.station === null || event.station === station) changed.add(event.card);
+		}
 		if (event.type !== 'station:contributed' || event.station !== station || event.late !== null) continue;
 		if (event.secret?.entry && event.secret.entry.type !== 'words') changed.add(event.card);
 	}

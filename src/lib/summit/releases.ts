@@ -116,11 +116,11 @@ export function evolveReleases(
 ): void {
 	switch (event.type) {
 		case 'station:contributed':
-			if (event.late === null) change(releases, stations, { ...event, entry: event.secret?.entry ?? null });
+			if (event.late === null) noteChange(releases, stations, { ...event, entry: event.secret?.entry ?? null });
 			return;
 		case 'station:withdrawn': {
 			const gone = stations.get(event.station)?.contributions.get(event.contribution);
-			if (gone) change(releases, stations, { ...gone, station: event.station });
+			if (gone) noteChange(releases, stations, { ...gone, station: event.station });
 			return;
 		}
 		case 'station:released': {
@@ -139,7 +139,7 @@ export function evolveReleases(
  * Notes that a card changed a figure. Words, and ticks that were all taken off, change none: counted here, they would let
  * one other card's mark out by itself.
  */
-function change(
+export function noteChange(
 	releases: Releases,
 	stations: Stations,
 	{ station: id, card, step: asked, entry }: { station: string; card: string; step: string; entry: Entry | null }

@@ -24,7 +24,7 @@ describe('topics', () => {
 	test('S2, S7, M6: who may watch what, as one table', () => {
 		const table = Object.fromEntries(
 			ROLES.map((role) => {
-				const of = (name: string) => (['card', 'worries', 'marks', 'heat'].includes(name) ? 'own' : null);
+				const of = (name: string) => (['card', 'worries', 'marks', 'heat', 'owner'].includes(name) ? 'own' : null);
 				return [role, TOPIC_NAMES.filter((name) => mayWatch({ role, id: 'own' }, { name, of: of(name) }))];
 			})
 		);
@@ -32,10 +32,23 @@ describe('topics', () => {
 		expect(table).toEqual({
 			card: ['summit', 'card', 'choose', 'heat'],
 			facilitator: ['summit', 'wall', 'heat', 'run', 'queue', ...planning],
-			lead: ['summit', 'wall', 'heat', 'run', 'queue', 'late', 'worries', 'lists', ...planning],
+			lead: [
+				'summit',
+				'wall',
+				'heat',
+				'run',
+				'queue',
+				'late',
+				'worries',
+				'lists',
+				'marks',
+				'cards',
+				...planning.slice(1)
+			],
 			stationLead: ['summit', 'wall', 'heat', 'run', 'queue'],
 			observer: ['summit', 'wall', 'heat'],
 			wall: ['summit', 'wall', 'heat'],
+			owner: ['owner'],
 			newcomer: [],
 			kit: []
 		});

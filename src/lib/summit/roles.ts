@@ -4,13 +4,24 @@
  */
 import type { CommandType } from './summit.ts';
 
-export const ROLES = ['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall', 'newcomer', 'kit'] as const;
+export const ROLES = [
+	'card',
+	'facilitator',
+	'lead',
+	'stationLead',
+	'observer',
+	'wall',
+	'owner',
+	'newcomer',
+	'kit'
+] as const;
 export type Role = (typeof ROLES)[number];
 
 const STAFF: readonly Role[] = ['facilitator', 'stationLead', 'lead'];
 const PLANNERS: readonly Role[] = ['facilitator', 'lead'];
 const FACILITATOR: readonly Role[] = ['facilitator'];
 const LEAD: readonly Role[] = ['lead'];
+const OWNER: readonly Role[] = ['owner'];
 const CARD: readonly Role[] = ['card'];
 const KIT: readonly Role[] = ['kit'];
 
@@ -22,17 +33,27 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'summit:clear': PLANNERS,
 	'summit:close': PLANNERS,
 	'people:join': KIT,
+	'people:return': KIT,
 	'people:revoke': PLANNERS,
 	'people:test': PLANNERS,
 	'people:answer': LEAD,
 	'doors:open': FACILITATOR,
 	// The kit itself shuts doors that a new start left open on a network unfit for them (S15).
 	'doors:close': [...STAFF, 'kit'],
+	'doors:knock': FACILITATOR,
+	// Whoever stands at the door sees who knocks.
+	'doors:admit': STAFF,
 	'doors:renew': FACILITATOR,
 	'cards:join': ['newcomer'],
 	'cards:agree': CARD,
 	'cards:remove': LEAD,
 	'cards:restore': LEAD,
+	'cards:wipe': LEAD,
+	'cards:unwipe': LEAD,
+	'author:stop': STAFF,
+	'author:restore': STAFF,
+	'author:wipe': STAFF,
+	'author:unwipe': STAFF,
 	'controls:pause': STAFF,
 	'controls:resume': STAFF,
 	'controls:blank': STAFF,
@@ -77,6 +98,12 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'action:edit': PLANNERS,
 	'action:drop': PLANNERS,
 	'action:progress': PLANNERS,
+	'owner:ask': PLANNERS,
+	'owner:unask': PLANNERS,
+	'owner:accept': OWNER,
+	'owner:progress': OWNER,
+	'owner:redate': OWNER,
+	'owner:decline': OWNER,
 	'plan:submit': FACILITATOR,
 	'plan:sendback': LEAD,
 	'plan:sign': LEAD
@@ -100,10 +127,12 @@ export const TOPIC_NAMES = [
 	'worries',
 	'lists',
 	'marks',
+	'cards',
 	'people',
 	'setup',
 	'ideas',
-	'plan'
+	'plan',
+	'owner'
 ] as const;
 export type TopicName = (typeof TOPIC_NAMES)[number];
 
@@ -120,10 +149,12 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 	worries: LEAD,
 	lists: LEAD,
 	marks: PLANNERS,
+	cards: LEAD,
 	people: PLANNERS,
 	setup: PLANNERS,
 	ideas: PLANNERS,
-	plan: PLANNERS
+	plan: PLANNERS,
+	owner: OWNER
 };
 
 export interface Topic {
@@ -132,9 +163,9 @@ export interface Topic {
 	readonly of: string | null;
 }
 
-const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat'];
-/** One's own and nobody else's, whatever is asked for: a card's things, a lead's worries, what an adult knows of worries. */
-const OWN: readonly TopicName[] = ['card', 'alarm', 'worries'];
+const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat', 'owner'];
+/** One's own and nobody else's, whatever is asked for: a card's things, a lead's worries, what an adult knows of worries, an owner's action. */
+const OWN: readonly TopicName[] = ['card', 'alarm', 'worries', 'owner'];
 
 /** A topic out of its text (`queue`, `marks:neighbourhood`), or null when there is none like that. */
 export function parseTopic(text: string): Topic | null {
@@ -166,6 +197,7 @@ const MAY_OPEN = {
 	'/s/[summit]': ['card'],
 	'/wall/[summit]': ['wall', 'facilitator', 'lead', 'stationLead'],
 	'/observe/[summit]': ['observer', 'facilitator', 'lead', 'stationLead'],
+	'/owner/[summit]': ['owner'],
 	'/pictures/[id]': EVERYBODY_INSIDE,
 	'/tiles/[set]/[z]/[x]/[y]': EVERYBODY_INSIDE,
 	'/staff/[summit]/run': STAFF_PAGE,
@@ -180,6 +212,7 @@ const MAY_OPEN = {
 	'/staff/[summit]/maps/[station]/marks': ['lead'],
 	'/staff/[summit]/set-up': PLANNERS_PAGE,
 	'/staff/[summit]/links': PLANNERS_PAGE,
+	'/staff/[summit]/owners': PLANNERS_PAGE,
 	'/staff/[summit]/area': ['facilitator'],
 	'/staff/[summit]/packages': ['facilitator'],
 	'/staff/[summit]/packages/[set]/frame': ['facilitator'],

@@ -175,7 +175,7 @@ describe('clear to leave, and closing', () => {
 test('S6: closing the summit closes its doors, on the wall too', () => {
 	const stage = Stage.open(1);
 	stage.must(HOST_LEAD, { type: 'summit:close' });
-	expect(stage.rows('wall').get('doors')).toEqual({ open: false, code: null, key: null });
+	expect(stage.rows('wall').get('doors')).toEqual({ open: false, knock: false, code: null, key: null });
 	const join = { type: 'cards:join', school: 'host', band: '9-11', headcount: 1 } as const;
 	expect(stage.refused(NEWCOMER, join)).toBe('summit_closed');
 });

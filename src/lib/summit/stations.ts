@@ -35,6 +35,8 @@ export interface Station {
 	revealedAt: number | null;
 	version: number;
 	contributions: Map<string, Contribution>;
+	/** Marks of cards whose drawing was cleared, and why each (`drawing.ts`): they count nowhere and can come back. */
+	cleared: Map<string, Contribution & { reason: string }>;
 	/** Point → card → how many of that card's contributions add it. */
 	tally: Map<string, Map<string, number>>;
 	/** Card → its contributions still counting. */
@@ -193,6 +195,7 @@ function settle(
 ): Entry | RefusalCode {
 	const card = summit.cards.list.get(context.actor.id);
 	if (!card || card.removedAt !== null) return 'card_removed';
+	if (card.admittedAt === null) return 'not_admitted';
 	if (card.agreedAt === null) return 'not_agreed';
 	if (summit.setup.closedAt !== null) return 'summit_closed';
 	if (summit.controls.paused || target.status === 'paused') return 'paused';
@@ -229,6 +232,7 @@ export function createStation(settings: StationSettings): Station {
 		revealedAt: null,
 		version: 0,
 		contributions: new Map(),
+		cleared: new Map(),
 		tally: new Map(),
 		byCard: new Map(),
 		quiet: new Set()

@@ -3,18 +3,23 @@
  * and never refuses. The log of events is the truth: folding it from the start gives this state again, exactly.
  */
 import { z } from 'zod';
+import { AuthorsCommands, decideAuthors } from './authors.ts';
 import { CardsCommands, decideCards, evolveCards } from './cards.ts';
 import type { Cards, CardsEvent } from './cards.ts';
 import { ControlsCommands, decideControls, evolveControls } from './controls.ts';
 import type { Controls, ControlsEvent } from './controls.ts';
 import { DoorsCommands, closeDoors, decideDoors, evolveDoors } from './doors.ts';
 import type { Doors, DoorsEvent } from './doors.ts';
+import { DrawingCommands, decideDrawing, evolveDrawing } from './drawing.ts';
+import type { DrawingEvent } from './drawing.ts';
 import { ExportsCommands, decideExports } from './exports.ts';
 import type { ExportsEvent } from './exports.ts';
 import { IdeasCommands, decideIdeas, evolveIdeas } from './ideas.ts';
 import type { Ideas, IdeasEvent } from './ideas.ts';
 import { ListsCommands, decideLists, evolveLists } from './lists.ts';
 import type { Lists, ListsEvent } from './lists.ts';
+import { OwnersCommands, decideOwners, evolveOwners } from './owners.ts';
+import type { OwnersEvent } from './owners.ts';
 import { PeopleCommands, decidePeople, evolvePeople } from './people.ts';
 import type { People, PeopleEvent } from './people.ts';
 import { PlanCommands, decidePlan, evolvePlan } from './plan.ts';
@@ -56,6 +61,8 @@ export const Command = z.discriminatedUnion('type', [
 	...PeopleCommands,
 	...DoorsCommands,
 	...CardsCommands,
+	...DrawingCommands,
+	...AuthorsCommands,
 	...ControlsCommands,
 	...StationsCommands,
 	...QueueCommands,
@@ -63,6 +70,7 @@ export const Command = z.discriminatedUnion('type', [
 	...ListsCommands,
 	...IdeasCommands,
 	...PlanCommands,
+	...OwnersCommands,
 	...ReleasesCommands,
 	...ExportsCommands
 ]);
@@ -74,6 +82,7 @@ export type Event =
 	| PeopleEvent
 	| DoorsEvent
 	| CardsEvent
+	| DrawingEvent
 	| ControlsEvent
 	| StationsEvent
 	| QueueEvent
@@ -81,6 +90,7 @@ export type Event =
 	| ListsEvent
 	| IdeasEvent
 	| PlanEvent
+	| OwnersEvent
 	| ReleasesEvent
 	| ExportsEvent;
 
@@ -116,11 +126,14 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'summit:close':
 			return decideSetup(summit, command, context);
 		case 'people:join':
+		case 'people:return':
 		case 'people:revoke':
 		case 'people:test':
 		case 'people:answer':
 			return decidePeople(summit, command, context);
 		case 'doors:open':
+		case 'doors:knock':
+		case 'doors:admit':
 		case 'doors:close':
 		case 'doors:renew':
 			return decideDoors(summit, command, context);
@@ -129,6 +142,14 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'cards:remove':
 		case 'cards:restore':
 			return decideCards(summit, command, context);
+		case 'cards:wipe':
+		case 'cards:unwipe':
+			return decideDrawing(summit, command);
+		case 'author:stop':
+		case 'author:restore':
+		case 'author:wipe':
+		case 'author:unwipe':
+			return decideAuthors(summit, command, context);
 		case 'controls:pause':
 		case 'controls:resume':
 		case 'controls:blank':
@@ -181,6 +202,13 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'plan:sendback':
 		case 'plan:sign':
 			return decidePlan(summit, command, context);
+		case 'owner:ask':
+		case 'owner:unask':
+		case 'owner:accept':
+		case 'owner:progress':
+		case 'owner:redate':
+		case 'owner:decline':
+			return decideOwners(summit, command, context);
 		case 'station:release':
 			return decideReleases(summit, command, context);
 		case 'marks:export':
@@ -210,6 +238,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 			});
 			return;
 		case 'people:joined':
+		case 'people:returned':
 		case 'people:revoked':
 		case 'people:tested':
 		case 'people:answered':
@@ -220,11 +249,16 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'doors:renewed':
 			evolveDoors(summit.doors, event);
 			return;
+		case 'doors:admitted':
 		case 'cards:joined':
 		case 'cards:agreed':
 		case 'cards:removed':
 		case 'cards:restored':
 			evolveCards(summit.cards, event);
+			return;
+		case 'cards:wiped':
+		case 'cards:unwiped':
+			evolveDrawing(summit, event);
 			return;
 		case 'controls:paused':
 		case 'controls:resumed':
@@ -297,6 +331,12 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'plan:sent-back':
 		case 'plan:signed':
 			evolvePlan(summit.plan, event);
+			return;
+		case 'owner:asked':
+		case 'owner:unasked':
+		case 'owner:answered':
+		case 'owner:redated':
+			evolveOwners(summit, event);
 			return;
 		case 'marks:exported':
 			// It changes nothing; that it happened is in the log.

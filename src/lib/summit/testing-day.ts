@@ -94,7 +94,9 @@ export class Day {
 
 	private actorFor(type: CommandType, { who }: Press): Actor {
 		const cards = [...this.stage.summit.cards.list.keys()].map((id): Actor => ({ role: 'card', id }));
-		const all = [...ADULTS, ...WATCHERS, cast.KIT, cast.NEWCOMER, ...cards];
+		const owners = [...this.stage.summit.people.list.values()].filter(({ role }) => role === 'owner');
+		const asked = owners.map(({ id }): Actor => ({ role: 'owner', id }));
+		const all = [...ADULTS, ...WATCHERS, cast.KIT, cast.NEWCOMER, ...asked, ...cards];
 		const allowed = all.filter((actor) => mayDo(actor.role, type));
 		// One press in eight comes from somebody it is not meant for.
 		const from = who % 8 === 0 || allowed.length === 0 ? all : allowed;
@@ -154,13 +156,18 @@ export class Day {
 			case 'summit:clear':
 				return also % 2 === 0 ? { type } : { type, reason: 'The buses are here' };
 			case 'people:join': {
+				const guest = { person: `person-${String(on)}`, name: `Guest ${String(on)}`, account: null };
+				if (also % 3 === 2 && summit.plan.actions.size > 0)
+					return { type, ...guest, role: 'owner', school: null, action };
 				const role = (['lead', 'stationLead', 'observer'] as const)[also % 3] ?? 'lead';
 				const school = role === 'lead' ? one(cast.SCHOOLS) : null;
-				return { type, person: `person-${String(on)}`, name: `Guest ${String(on)}`, role, school, account: null };
+				return { type, ...guest, role, school };
 			}
+			case 'people:return':
 			case 'people:revoke':
 				return { type, person: one(summit.people.list.keys()) };
 			case 'doors:open':
+			case 'doors:knock':
 			case 'doors:renew':
 				return { type, seen: doorsSeen };
 			case 'summit:close':
@@ -171,8 +178,18 @@ export class Day {
 			case 'controls:pause':
 			case 'controls:blank':
 				return { type };
+			case 'doors:admit':
+				return { type, most: 1 + (also % 4) };
 			case 'cards:join':
-				return { type, school: one(cast.SCHOOLS), band: '9-11', headcount: 1 + (also % 3) };
+				return { type, school: one(cast.SCHOOLS), band: '9-11', headcount: 1 + (also % 3), knocks: also % 7 === 0 };
+			case 'cards:wipe':
+			case 'cards:unwipe':
+				return also % 2 === 0 ? { type, card } : { type, card, station };
+			case 'author:stop':
+			case 'author:restore':
+			case 'author:wipe':
+			case 'author:unwipe':
+				return { type, item };
 			case 'cards:remove':
 			case 'cards:restore':
 				return { type, card };
@@ -278,6 +295,17 @@ export class Day {
 				return { type, action, seen: saw(summit.plan.actions.get(action)?.version) };
 			case 'action:progress':
 				return { type, action, progress: 'started', note: 'Ordered' };
+			case 'owner:ask':
+			case 'owner:unask':
+				return { type, action };
+			case 'owner:accept':
+				return { type, seen: also % 5 };
+			case 'owner:progress':
+				return { type, progress: 'started', note: 'Ordered by us' };
+			case 'owner:redate':
+				return { type, date: '2027-03-01', reason: 'The holidays' };
+			case 'owner:decline':
+				return { type, reason: 'No money' };
 			case 'plan:submit':
 			case 'plan:sign':
 				return { type, seen: saw(summit.plan.version) };

@@ -179,7 +179,8 @@ export class Stage {
 		const decision = decide(this.summit, command, this.context(actor));
 		if (this.picture() !== before) throw new Error(`Deciding ${command.type} changed the state.`);
 		this.touches = [];
-		if (decision.ok) this.fold(decision.events.map((event) => this.logged(event, actor, this.log.length + 1)));
+		const first = this.log.length + 1;
+		if (decision.ok) this.fold(decision.events.map((event, index) => this.logged(event, actor, first + index)));
 		return decision;
 	}
 

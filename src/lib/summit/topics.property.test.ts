@@ -22,7 +22,20 @@ function watchAll(stage: Stage): void {
 		const slices = [...station.when.map(({ id }) => `when:${id}`), ...schools.map(({ id }) => `school:${id}`)];
 		return ['', ...slices.map((slice) => `/${slice}`)].map((slice) => `heat:${station.id}${slice}`);
 	});
-	const whole = ['summit', 'wall', 'run', 'queue', 'late', 'people', 'setup', 'ideas', 'plan', ...marks, ...heat];
+	const whole = [
+		'summit',
+		'wall',
+		'run',
+		'queue',
+		'late',
+		'cards',
+		'people',
+		'setup',
+		'ideas',
+		'plan',
+		...marks,
+		...heat
+	];
 	for (const topic of whole) stage.watch(cast.HOST_LEAD, topic);
 	stage.watch(stage.card(0), 'choose');
 	for (const lead of LEADS) stage.watch(lead, `worries:${lead.id}`);
@@ -33,6 +46,7 @@ function watchNew(stage: Stage): void {
 	const own: [Actor, string][] = [...stage.summit.cards.list.keys()].map((id) => [{ role: 'card', id }, `card:${id}`]);
 	for (const { id, role } of stage.summit.people.list.values()) {
 		if (role === 'lead') own.push([{ role, id }, `worries:${id}`]);
+		if (role === 'owner') own.push([{ role, id }, `owner:${id}`]);
 		if (role === 'lead' || role === 'facilitator') own.push([{ role, id }, `alarm:${id}`]);
 	}
 	const known = new Set(stage.watches.map((watch) => watch.topic));

@@ -7,15 +7,17 @@
 import type { Topic } from './roles.ts';
 import type { Summit } from './summit.ts';
 import { alarmRow } from './topics/alarm.ts';
+import { cardsRow } from './topics/cards.ts';
 import { heatKeys, heatRow, isHeat } from './topics/heat.ts';
 import { worriesKeys, worriesRow } from './topics/leads.ts';
 import { listsKeys, listsRow } from './topics/lists.ts';
+import { ownerRow } from './topics/owner.ts';
 import { ideasKeys, ideasRow, planKeys, planRow } from './topics/plan.ts';
 import { cardKeys, cardRow, chooseRow, summitKeys, summitRow, wallKeys, wallRow } from './topics/room.ts';
 import { marksKeys, marksRow, peopleRow, queueKeys, queueRow, runKeys, runRow, setupRow } from './topics/staff.ts';
 
 /** Raised whenever rows change their meaning: devices holding an older epoch get the whole topic anew. */
-export const TOPICS_VERSION = 2;
+export const TOPICS_VERSION = 3;
 
 /** Whether there is such a topic in this summit: a filter that cannot be is none. */
 export function isTopic(summit: Summit, { name, of }: Topic): boolean {
@@ -49,6 +51,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return listsKeys();
 		case 'marks':
 			return marksKeys(summit, of ?? '');
+		case 'cards':
+			return [...summit.cards.list.keys()];
 		case 'people':
 			return [...summit.people.list.keys()];
 		case 'setup':
@@ -57,6 +61,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return ideasKeys(summit);
 		case 'plan':
 			return planKeys(summit);
+		case 'owner':
+			return ['action'];
 	}
 }
 
@@ -87,6 +93,8 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return listsRow(summit, key);
 		case 'marks':
 			return marksRow(summit, of ?? '', key);
+		case 'cards':
+			return cardsRow(summit, key);
 		case 'people':
 			return peopleRow(summit, key);
 		case 'setup':
@@ -95,5 +103,7 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return ideasRow(summit, key);
 		case 'plan':
 			return planRow(summit, key);
+		case 'owner':
+			return ownerRow(summit, of ?? '', key);
 	}
 }

@@ -25,10 +25,16 @@ function alarms(summit: Summit, worry?: string): Touch[] {
 	return told.map((person) => touch(`alarm:${person.id}`, 'alarm'));
 }
 
-/** Answers on walls: how many cards stand behind a theme decides whether it is named there (S9). */
+/** Answers on walls, and owners' actions: how many cards stand behind a theme decides whether it is named there (S9). */
 function answersOf(summit: Summit): Touch[] {
 	const keys = [...summit.plan.answers.keys()].map((theme) => `answer:${theme}`);
-	return keys.length > 0 ? [touch('wall', ...keys)] : [];
+	return [...(keys.length > 0 ? [touch('wall', ...keys)] : []), ...owners(summit)];
+}
+
+/** What each owner sees of their action; of one whose part has ended too, so that the row goes (P4). */
+function owners(summit: Summit): Touch[] {
+	const all = [...summit.people.list.values()].filter(({ role }) => role === 'owner');
+	return all.map(({ id }) => touch(`owner:${id}`, 'action'));
 }
 
 /** Unsettled words of one card at one station: a mark given anew or taken away changes what they are about. */
@@ -38,6 +44,11 @@ function wordsOf(summit: Summit, { card, station }: { card: string; station: str
 		return item?.card === card && item.station === station;
 	});
 	return ids.length > 0 ? [touch('queue', ...ids), touch('late', ...ids)] : [];
+}
+
+/** The text by way of which an adult stopped or cleared its writer; of a lead's own word, every text that waits. */
+function asked(summit: Summit, { item }: { item?: string }): Touch[] {
+	return item === undefined ? [whole('queue'), whole('late')] : [touch('queue', item), touch('late', item)];
 }
 
 /** Every heat topic of a station: its picture came, or went as a whole. */
@@ -50,6 +61,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 	switch (event.type) {
 		case 'summit:created':
 		case 'marks:exported':
+		case 'people:returned':
 			return [];
 		case 'setup:edited':
 		case 'setup:station-edited':
@@ -84,6 +96,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch('run', 'counts', 'doors'),
 				...alarms(summit),
 				...leads.map((lead) => whole(`worries:${lead.id}`)),
+				...owners(summit),
 				...[...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'card'))
 			];
 		}
@@ -91,18 +104,43 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'doors:closed':
 		case 'doors:renewed':
 			return [touch('wall', 'doors'), touch('run', 'doors'), touch('setup', 'setup'), touch('summit', 'about')];
+		case 'doors:admitted':
+			return [
+				...event.cards.map((card) => touch(`card:${card}`, 'card')),
+				touch('summit', 'taking-part'),
+				touch('run', 'counts', 'doors'),
+				touch('cards', ...event.cards)
+			];
 		case 'cards:joined':
 		case 'cards:agreed':
-			return [touch(`card:${event.card}`, 'card'), touch('summit', 'taking-part'), touch('run', 'counts')];
+			return [
+				touch(`card:${event.card}`, 'card'),
+				touch('summit', 'taking-part'),
+				touch('run', 'counts', ...(event.type === 'cards:joined' && event.knocks === true ? ['doors'] : [])),
+				touch('cards', event.card)
+			];
 		case 'cards:removed':
 		case 'cards:restored': {
 			const marks = [...summit.stations.keys()].map((id) => whole(`marks:${id}`));
 			return [
 				touch(`card:${event.card}`, 'card'),
 				touch('summit', 'taking-part'),
-				touch('run', 'counts'),
+				touch('run', 'counts', 'doors'),
+				touch('cards', event.card),
+				...asked(summit, event),
 				...marks,
 				...answersOf(summit)
+			];
+		}
+		case 'cards:wiped':
+		case 'cards:unwiped': {
+			const stations = event.station === null ? [...summit.stations.keys()] : [event.station];
+			return [
+				touch(`card:${event.card}`, ...stations.map((id) => `mine:${id}`)),
+				touch('run', ...stations.map((id) => `station:${id}`)),
+				touch('cards', event.card),
+				...asked(summit, event),
+				...stations.map((id) => whole(`marks:${id}`))
 			];
 		}
 		case 'controls:paused':
@@ -136,7 +174,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			return [
 				own,
 				...(summit.stations.get(event.station)?.settings.kind === 'map'
-					? [touch(`marks:${event.station}`, event.contribution)]
+					? [touch(`marks:${event.station}`, event.contribution), touch('cards', event.card)]
 					: []),
 				touch('run', `station:${event.station}`, ...(worry === null && event.item !== null ? ['counts'] : [])),
 				...wordsOf(summit, event),
@@ -150,6 +188,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			return [
 				touch(`card:${event.card}`, `mine:${event.station}`),
 				touch(`marks:${event.station}`, event.contribution),
+				touch('cards', event.card),
 				touch('run', `station:${event.station}`),
 				...wordsOf(summit, event)
 			];
@@ -205,7 +244,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				event.type === 'backing:opened'
 					? [...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'backing'))
 					: [];
-			return [whole('ideas'), whole('plan'), whole('wall'), touch('choose', 'choices'), ...picks];
+			return [whole('ideas'), whole('plan'), whole('wall'), touch('choose', 'choices'), ...owners(summit), ...picks];
 		}
 		case 'theme:answered':
 		case 'action:added':
@@ -215,6 +254,11 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'plan:submitted':
 		case 'plan:sent-back':
 		case 'plan:signed':
-			return [whole('plan'), whole('wall'), whole('ideas')];
+			return [whole('plan'), whole('wall'), whole('ideas'), ...owners(summit)];
+		case 'owner:asked':
+		case 'owner:unasked':
+		case 'owner:answered':
+		case 'owner:redated':
+			return [touch('plan', `action:${event.action}`), ...owners(summit)];
 	}
 }

@@ -38,5 +38,11 @@ export const INVITATION_WORDS: Record<PersonRole, InvitationWords> = {
 		about:
 			'This browser will show the summit to the whole room: the question, the time, and what students said once an adult has approved it. Open it on the computer beside the projector.',
 		button: 'Make this the wall'
+	},
+	owner: {
+		title: 'You’re asked to own one action',
+		about:
+			'Young people said what worries them, and adults answered with a plan. One action of it is asked of you. On the next page you read it, and then you accept it, ask for another date, or decline and say why. Nothing is promised until you accept.',
+		button: 'Read what is asked'
 	}
 };

@@ -32,6 +32,8 @@ const action = (on: string, change: Partial<ActionRow> = {}): ActionRow => ({
 	due: '2027-01-16',
 	told: '',
 	asked: 'not-asked',
+	reply: null,
+	wish: null,
 	progress: 'not-started',
 	history: [],
 	version: 0,

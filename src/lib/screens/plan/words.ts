@@ -16,7 +16,7 @@ export const ANSWER_WORDS: Record<Answer['answer'], string> = {
 export const ANSWER_MARK = { yes: 'done', exploring: 'looking', no: 'no' } as const;
 export const ASKED_WORDS: Record<Action['asked'], string> = {
 	'not-asked': 'Not asked yet',
-	asked: 'Asked',
+	asked: 'We have asked',
 	accepted: 'Accepted',
 	cannot: 'Cannot'
 };

@@ -7,8 +7,9 @@ function station(id: string, status: StationRow['status'], version = 0): Station
 	const about = { kind: 'map' as const, title: `The ${id}`, question: 'Where?' };
 	return { id, status, version, ...about, endsAt: null, left: null, revealed: false, revealedAt: null };
 }
-const open = { open: true, everOpened: true, version: 1, missing: [] };
-const shut = { open: false, everOpened: false, version: 0, missing: [] };
+const nobody = { knock: false, knocking: { cards: 0, students: 0 } };
+const open = { ...nobody, open: true, everOpened: true, version: 1, missing: [] };
+const shut = { ...nobody, open: false, everOpened: false, version: 0, missing: [] };
 function day(change: Partial<Day>): Day {
 	const stations = [station('a', 'waiting'), station('b', 'waiting')];
 	return {

@@ -6,7 +6,7 @@ import { problemsAt } from './problems.ts';
 import { stationCheck } from './station-check.ts';
 
 const settings = standardTemplate({ date: '2026-11-20', nextUpdate: '2026-12-04' });
-const doors = { open: false, everOpened: false, code: null, key: null, version: 0, closedWifi: false };
+const doors = { open: false, knock: false, everOpened: false, code: null, key: null, version: 0, closedWifi: false };
 const row: SetupRow = {
 	...{ settings, version: 4, rehearsal: false, welfare: null, doors },
 	...{ readiness: [], opened: [], closed: false }

@@ -5,10 +5,12 @@ export type InviteRole = 'facilitator' | 'lead' | 'stationLead' | 'observer' | '
 /** A link that still lets somebody in; its address is gone for good. */
 export interface OpenLink {
 	hash: string;
-	role: InviteRole;
+	role: InviteRole | 'owner';
 	name: string | null;
 	school: string | null;
 	many: boolean;
+	/** Parts taken by it: they end when it is taken back. */
+	used: number;
 	createdAt: number;
 	endsAt: number;
 }
@@ -16,7 +18,10 @@ export interface Wanted {
 	role: InviteRole;
 	name?: string;
 	school?: string;
+	/** Of a wall. */
 	many?: boolean;
+	/** Of helpers and observers: so many links, each for one browser. */
+	count?: number;
 }
 type Answer<Good> = ({ ok: true } & Good) | { ok: false; code?: string; words: string };
 
@@ -35,7 +40,7 @@ async function ask<Good>(summit: string, method: 'GET' | 'POST' | 'DELETE', body
 	}
 }
 
-export function makeLink(summit: string, wanted: Wanted): Promise<Answer<{ address: string; endsAt: number }>> {
+export function makeLink(summit: string, wanted: Wanted): Promise<Answer<{ addresses: string[]; endsAt: number }>> {
 	return ask(summit, 'POST', wanted);
 }
 export function openLinks(summit: string): Promise<Answer<{ links: OpenLink[] }>> {

@@ -6,5 +6,6 @@ export const PARTS: Record<PersonRole, string> = {
 	lead: 'Safeguarding lead',
 	stationLead: 'Station lead',
 	observer: 'Observer',
-	wall: 'Wall'
+	wall: 'Wall',
+	owner: 'Owner of an action'
 };

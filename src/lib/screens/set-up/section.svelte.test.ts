@@ -9,7 +9,7 @@ const ok: DoAnswer = { ok: true, id: 'x', answer: {} };
 
 function rowWith(place: string, version: number): SetupRow {
 	const settings = { ...standardTemplate({ date: '2026-11-20', nextUpdate: '2026-12-04' }), place };
-	const doors = { open: false, everOpened: false, code: null, key: null, version: 0, closedWifi: false };
+	const doors = { open: false, knock: false, everOpened: false, code: null, key: null, version: 0, closedWifi: false };
 	return { settings, version, rehearsal: false, welfare: null, doors, readiness: [], opened: [], closed: false };
 }
 

@@ -39,6 +39,8 @@ export class Staff {
 	looking = $state<string | null>(null);
 	/** The server asked for the word about the closed Wi-Fi (S15). */
 	asksForWifi = $state(false);
+	/** What was asked for when it did. */
+	wifiFor: 'doors:open' | 'doors:knock' = 'doors:open';
 	/** Open dialogs in which something typed has not been sent. */
 	private typing = $state(0);
 	/** A control that is on its way, so that a second press does not send it again. */
@@ -123,6 +125,7 @@ export class Staff {
 			this.said = null;
 			if (news !== undefined) this.say(news);
 		} else if (answer.code === 'confirm_closed_wifi') {
+			this.wifiFor = command.type === 'doors:knock' ? 'doors:knock' : 'doors:open';
 			this.asksForWifi = true;
 		} else {
 			this.refuse(refusalWords(answer));

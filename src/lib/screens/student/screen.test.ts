@@ -25,6 +25,7 @@ const card: CardRow = {
 	band: '7-8',
 	headcount: 1,
 	agreed: true,
+	admitted: true,
 	removed: false,
 	leads: []
 };
@@ -81,6 +82,14 @@ describe('which screen a student is on', () => {
 
 	it('S8: a paused station keeps its place', () => {
 		expect(see({ stations: [station('a', 'paused')] })).toMatchObject({ at: 'station', station: { id: 'a' } });
+	});
+
+	it('S8: who knocks reads the promises first, then waits at the door whatever is open, and is then where the others are', () => {
+		const knocks = { ...card, admitted: false };
+		expect(see({ card: { ...knocks, agreed: false } }).at).toBe('hello');
+		expect(see({ card: knocks, stations: [station('map', 'open')] }).at).toBe('knock');
+		expect(see({ card: { ...knocks, removed: true } }).at).toBe('removed');
+		expect(see({ stations: [station('map', 'open')] }).at).toBe('station');
 	});
 
 	it('S8: a removed card and a closed summit come before everything else', () => {

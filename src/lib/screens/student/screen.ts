@@ -5,7 +5,7 @@
 import type { AboutRow, CardRow, ChooseRow, StationRow } from '../../summit/topics/room.ts';
 
 export type Screen =
-	| { at: 'loading' | 'closed' | 'removed' | 'hello' | 'wait' | 'choose' }
+	| { at: 'loading' | 'closed' | 'removed' | 'hello' | 'knock' | 'wait' | 'choose' }
 	| { at: 'stations'; open: StationRow[]; choosing: boolean }
 	| { at: 'station'; station: StationRow; late: boolean };
 
@@ -33,6 +33,7 @@ export function screenFor({ about, card, stations, choose, picked, unfinished }:
 	if (about.closed) return { at: 'closed' };
 	if (card.removed) return { at: 'removed' };
 	if (!card.agreed) return { at: 'hello' };
+	if (!card.admitted) return { at: 'knock' };
 	const mine = stations.find(({ id }) => id === picked);
 	if (mine && running(mine)) return { at: 'station', station: mine, late: false };
 	if (mine && mine.status === 'closed' && unfinished(mine.id)) return { at: 'station', station: mine, late: true };

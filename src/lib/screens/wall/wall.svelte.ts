@@ -50,7 +50,7 @@ export class Wall {
 		return isCovered({ ready, paused, blanked, heardAt: live.heardAt, now, net: live.net });
 	}
 	get doors(): WallRows['doors'] {
-		return this.wall.row('doors') ?? { open: false, code: null, key: null };
+		return this.wall.row('doors') ?? { open: false, knock: false, code: null, key: null };
 	}
 	get backing(): WallRows['backing'] {
 		return this.wall.row('backing') ?? { status: 'before', countedAt: null, ideas: [] };

@@ -4,7 +4,7 @@ import type { Report, ReportAction, ReportPart } from './report.ts';
 
 const ANSWERS = { yes: 'Yes', exploring: 'Looking into it', no: 'No, because' } as const;
 const PROGRESS = { 'not-started': 'Not started', started: 'Started', done: 'Done' } as const;
-const ASKED = { 'not-asked': 'Not asked yet', asked: 'Asked', accepted: 'Accepted', cannot: 'Cannot' } as const;
+const ASKED = { 'not-asked': 'Not asked yet', asked: 'We have asked', accepted: 'Accepted', cannot: 'Cannot' } as const;
 const CHANGES = {
 	place: 'A place',
 	service: 'A service',

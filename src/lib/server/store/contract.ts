@@ -265,6 +265,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await everything(bystander)).toHaveLength(1);
 		});
 
+		test('passes are ended by their hash, of any summit; those ended before keep their time', async () => {
+			const [gone, stays, before] = [newPass(), newPass({ hash: 'h2' }), newPass({ hash: 'h3', revokedAt: 20 })];
+			await store.append(newBatch({ passes: [gone, stays, before] }));
+			await store.append(newBatch({ summit: bystander, passes: [newPass({ hash: 'h4' })] }));
+			await store.revokePasses({ hashes: ['h1', 'h3', 'h4', 'nothing'], at: 50 });
+			await store.revokePasses({ hashes: [], at: 60 });
+			const ended = await Promise.all(['h1', 'h2', 'h3', 'h4'].map((hash) => store.pass({ hash })));
+			expect(ended.map((pass) => pass?.revokedAt)).toEqual([50, null, 20, 50]);
+		});
+
 		linksAndPictures(() => store);
 		tiles(() => store);
 	});

@@ -91,6 +91,13 @@ export function memoryStore(): Store {
 			return copyOrNull(passes.get(hash));
 		},
 
+		async revokePasses({ hashes, at }) {
+			for (const hash of hashes) {
+				const pass = passes.get(hash);
+				if (pass) pass.revokedAt ??= at;
+			}
+		},
+
 		async redact({ summit, after, seqs, event, answers = [] }) {
 			const to = known(summit);
 			expectHead(to, after);

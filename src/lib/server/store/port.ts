@@ -158,6 +158,8 @@ export interface Store {
 	answered(q: { summit: string; actor: string; id: string }): Promise<string | null>;
 	/** The pass as it is kept, also when it has ended or was revoked: the caller judges by its clock. */
 	pass(q: { hash: string }): Promise<(StoredPass & { summit: string }) | null>;
+	/** Ends these passes, of any summit, at `at`; those unknown or ended before stay as they are. */
+	revokePasses(q: { hashes: readonly string[]; at: number }): Promise<void>;
 	/** Blanks the words of `seqs` in place and appends `event`, in one transaction; refuses as `append` does. Returns the new head. */
 	redact(q: Redaction): Promise<number>;
 	/** Throws a rehearsal away: every row of it in every table. Refuses a real summit (StoreRefused). No traces: `compact` after it. */

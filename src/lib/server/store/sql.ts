@@ -104,6 +104,13 @@ export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
 				return (await query.where('hash', '=', hash).executeTakeFirst()) ?? null;
 			}),
 
+		revokePasses: ({ hashes, at }) =>
+			write(async (trx) => {
+				if (hashes.length === 0) return;
+				const living = trx.updateTable('pass').set({ revoked_at: at }).where('revoked_at', 'is', null);
+				await living.where('hash', 'in', hashes).execute();
+			}),
+
 		redact: (redaction) => write((trx) => redact(trx, redaction)),
 
 		discard: (summit) =>

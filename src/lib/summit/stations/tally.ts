@@ -30,6 +30,22 @@ export function drop(station: Station, id: string): void {
 	station.byCard.get(contribution.card)?.delete(id);
 }
 
+/** Takes a mark out of the count and keeps it, so that one press can bring it back (S8). */
+export function setAside(station: Station, id: string, reason: string): void {
+	const contribution = station.contributions.get(id);
+	if (!contribution) return;
+	drop(station, id);
+	station.cleared.set(id, { ...contribution, reason });
+}
+
+export function bringBack(station: Station, id: string): void {
+	const aside = station.cleared.get(id);
+	if (!aside) return;
+	station.cleared.delete(id);
+	const { reason: _reason, ...contribution } = aside;
+	takeIn(station, contribution);
+}
+
 /** Counts a contribution in; the same card's earlier one in the same slot of its step goes. */
 export function takeIn(station: Station, contribution: Contribution): void {
 	const { id, card, entry } = contribution;

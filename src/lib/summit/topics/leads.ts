@@ -43,9 +43,16 @@ export interface GrantRow {
 	by: string | null;
 	revoked: boolean;
 }
+/** A facilitator's part that another one ended: leads are told of who may invite leads, and who may not any more. */
+export interface EndedRow {
+	name: string;
+	at: number;
+	by: string | null;
+}
 export interface WorriesRows {
 	alert: AlertRow;
 	[grant: `grant:${string}`]: GrantRow;
+	[ended: `ended:${string}`]: EndedRow;
 	[worry: `worry:${string}`]: WorryRow;
 }
 
@@ -54,7 +61,10 @@ export function worriesKeys(summit: Summit, of: string): string[] {
 	for (const worry of summit.worries.list.values()) {
 		if (readersOf(summit, worry).includes(of)) keys.push(`worry:${worry.id}`);
 	}
-	for (const person of summit.people.list.values()) if (person.role === 'lead') keys.push(`grant:${person.id}`);
+	for (const { id, role, revokedAt } of summit.people.list.values()) {
+		if (role === 'lead') keys.push(`grant:${id}`);
+		if (role === 'facilitator' && revokedAt !== null) keys.push(`ended:${id}`);
+	}
 	return keys;
 }
 
@@ -70,6 +80,11 @@ export function worriesRow(summit: Summit, of: string, key: string): unknown {
 		const { name, school, joinedAt, revokedAt, invitedBy } = person;
 		const by = invitedBy === null ? null : (summit.people.list.get(invitedBy)?.name ?? null);
 		return { name, school, at: joinedAt, by, revoked: revokedAt !== null } satisfies GrantRow;
+	}
+	if (key.slice(0, at) === 'ended') {
+		const person = summit.people.list.get(id);
+		if (person?.role !== 'facilitator' || person.revokedAt === null) return null;
+		return { name: person.name, at: person.revokedAt, by: nameOf(summit, person.revokedBy) } satisfies EndedRow;
 	}
 	const worry = summit.worries.list.get(id);
 	if (!worry || !readersOf(summit, worry).includes(of)) return null;

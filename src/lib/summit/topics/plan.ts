@@ -112,8 +112,10 @@ export interface AnswerRow {
 	by: string | null;
 	version: number;
 }
-export type ActionRow = Omit<Action, 'history'> & {
+export type ActionRow = Omit<Action, 'history' | 'reply'> & {
 	themeName: string;
+	/** What its owner answered last (P4). */
+	reply: { at: number; by: string | null; note: string } | null;
 	history: { at: number; by: string | null; progress: Action['progress']; note: string }[];
 };
 export interface PlanRows {
@@ -146,5 +148,6 @@ export function planRow(summit: Summit, key: string): unknown {
 	const action = plan.actions.get(id);
 	if (!action) return null;
 	const history = action.history.map((step) => ({ ...step, by: nameOf(summit, step.by) }));
-	return { ...action, themeName: ideas.themes.get(action.theme)?.name ?? '', history } satisfies ActionRow;
+	const reply = action.reply && { ...action.reply, by: nameOf(summit, action.reply.by) };
+	return { ...action, reply, themeName: ideas.themes.get(action.theme)?.name ?? '', history } satisfies ActionRow;
 }

@@ -103,6 +103,8 @@ export interface CardRow {
 	band: string;
 	headcount: number;
 	agreed: boolean;
+	/** False while it knocks: an adult has to let it in. */
+	admitted: boolean;
 	removed: boolean;
 	/** Who reads *Talk to someone* of this card. */
 	leads: string[];
@@ -111,6 +113,8 @@ export interface MineRow {
 	station: string;
 	/** This card's marks and choices, so that a reload shows them; never its words (L3). */
 	marks: { id: string; step: string; entry: Entry }[];
+	/** Its marks that an adult took off the map (S8). */
+	cleared: string[];
 }
 export interface TalkRow {
 	id: string;
@@ -144,7 +148,8 @@ export function cardRow(summit: Summit, of: string, key: string): unknown {
 		const { id, name, school, band, headcount } = card;
 		const host = summit.setup.settings.schools[0]?.id;
 		const leads = leadsOf(summit).filter((lead) => lead.school === host || lead.school === school);
-		const row = { id, name, school, band, headcount, agreed: card.agreedAt !== null, removed: card.removedAt !== null };
+		const [agreed, admitted, removed] = [card.agreedAt !== null, card.admittedAt !== null, card.removedAt !== null];
+		const row = { id, name, school, band, headcount, agreed, admitted, removed };
 		return { ...row, leads: leads.map((lead) => lead.name) } satisfies CardRow;
 	}
 	if (key === 'backing') return { ideas: summit.ideas.backing.picks.get(of) ?? [] };
@@ -152,13 +157,15 @@ export function cardRow(summit: Summit, of: string, key: string): unknown {
 	if (what === 'mine') {
 		const station = summit.stations.get(id);
 		const mine = station?.byCard.get(of);
-		if (!station || !mine || mine.size === 0) return null;
+		if (!station) return null;
+		const cleared = [...station.cleared.values()].filter((one) => one.card === of).map((one) => one.id);
+		if (cleared.length === 0 && (!mine || mine.size === 0)) return null;
 		const marks: MineRow['marks'] = [];
-		for (const contribution of mine) {
+		for (const contribution of mine ?? []) {
 			const found = station.contributions.get(contribution);
 			if (found?.entry) marks.push({ id: found.id, step: found.step, entry: found.entry });
 		}
-		return { station: id, marks } satisfies MineRow;
+		return { station: id, marks, cleared } satisfies MineRow;
 	}
 	const worry = summit.worries.list.get(id);
 	if (what !== 'talk' || !worry || worry.card !== of || worry.kind !== 'talk') return null;
@@ -185,7 +192,8 @@ export function chooseRow(summit: Summit, key: string): ChooseRow | null {
 export type ReleaseRow = Pick<Release, 'number' | 'at' | 'cards' | 'points'>;
 
 export interface WallRows {
-	doors: { open: boolean; code: string | null; key: string | null };
+	/** `knock`: newcomers wait until an adult lets them in. */
+	doors: { open: boolean; knock: boolean; code: string | null; key: string | null };
 	backing: {
 		status: ChooseRow['status'];
 		/** When it was closed and counted (ms since 1970). */
@@ -219,8 +227,8 @@ export function wallKeys(summit: Summit): string[] {
 }
 export function wallRow(summit: Summit, key: string): unknown {
 	if (key === 'doors') {
-		const { open, code, key: door } = summit.doors;
-		return open ? { open, code, key: door } : { open, code: null, key: null };
+		const { open, knock, code, key: door } = summit.doors;
+		return open ? { open, knock, code, key: door } : { open, knock: false, code: null, key: null };
 	}
 	if (key === 'backing') {
 		const { status, countedAt, ideas, results } = summit.ideas.backing;

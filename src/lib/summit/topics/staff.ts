@@ -9,7 +9,9 @@ import { kindOf, stepOf } from '../stations/kinds.ts';
 import type { Feeling, MarkEntry } from '../stations/entries.ts';
 import type { Settings, Step } from '../stations/settings.ts';
 import type { Summit } from '../summit.ts';
-import { takingPart } from '../cards.ts';
+import { doneToAuthor } from '../authors.ts';
+import { cameIn, takingPart } from '../cards.ts';
+import { knocking } from '../doors.ts';
 import { leadsOf, nameOf } from '../people.ts';
 import type { Mark } from '../subject.ts';
 
@@ -35,7 +37,16 @@ export interface StationCountsRow {
 }
 export interface RunRows {
 	counts: CountsRow;
-	doors: { open: boolean; everOpened: boolean; version: number; missing: ReadinessItem[] };
+	doors: {
+		open: boolean;
+		/** Newcomers wait until an adult lets them in. */
+		knock: boolean;
+		/** Cards that wait, and the students behind them. */
+		knocking: { cards: number; students: number };
+		everOpened: boolean;
+		version: number;
+		missing: ReadinessItem[];
+	};
 	[station: `station:${string}`]: StationCountsRow;
 }
 export function runKeys(summit: Summit): string[] {
@@ -45,7 +56,7 @@ export function runRow(summit: Summit, key: string): unknown {
 	if (key === 'counts') {
 		return {
 			takingPart: takingPart(summit.cards),
-			joined: summit.cards.list.size,
+			joined: cameIn(summit.cards),
 			unread: unreadWords(summit),
 			oldestUnread: oldestUnread(summit),
 			alternative: summit.setup.settings.alternative,
@@ -56,8 +67,13 @@ export function runRow(summit: Summit, key: string): unknown {
 		} satisfies CountsRow;
 	}
 	if (key === 'doors') {
-		const { open, everOpened, version } = summit.doors;
-		return { open, everOpened, version, missing: readiness(summit).filter((item) => !item.done) };
+		const { open, knock, everOpened, version } = summit.doors;
+		const waiting = knocking(summit.cards);
+		const students = waiting.reduce((sum, { headcount }) => sum + headcount, 0);
+		return {
+			...{ open, knock: open && knock, everOpened, version, knocking: { cards: waiting.length, students } },
+			missing: readiness(summit).filter((item) => !item.done)
+		} satisfies RunRows['doors'];
 	}
 	const station = summit.stations.get(key.slice('station:'.length));
 	if (!station) return null;
@@ -90,6 +106,9 @@ export interface QueueRow {
 	takenBy: { id: string; name: string } | null;
 	takenAt: number | null;
 	decidedBy: string | null;
+	/** By way of this text: its writer was stopped, their drawing cleared. Nothing is said of other texts of theirs. */
+	stopped: boolean;
+	cleared: boolean;
 	version: number;
 }
 
@@ -97,7 +116,9 @@ export interface QueueRow {
 export function contextOf(summit: Summit, from: { station: string; step: string; contribution?: string }) {
 	const station = summit.stations.get(from.station);
 	const step = station ? stepOf(station, from.step) : undefined;
-	const entry = from.contribution ? (station?.contributions.get(from.contribution)?.entry ?? null) : null;
+	const of = from.contribution ?? '';
+	// Words stay about what they were about, also where the mark they came with was cleared.
+	const entry = (station?.contributions.get(of) ?? station?.cleared.get(of))?.entry ?? null;
 	return {
 		title: station?.settings.title ?? '',
 		prompt: step?.prompt ?? '',
@@ -120,7 +141,8 @@ export function queueRow(summit: Summit, key: string, late: boolean): QueueRow |
 		...contextOf(summit, item),
 		...{ id, station, text, marks, at, state, way, cover, settlesAt, takenAt, version },
 		takenBy: taker ? { id: taker.id, name: taker.name } : null,
-		decidedBy: nameOf(summit, item.decidedBy)
+		decidedBy: nameOf(summit, item.decidedBy),
+		...doneToAuthor(summit, item)
 	};
 }
 
@@ -155,7 +177,7 @@ export interface SetupRow {
 	version: number;
 	rehearsal: boolean;
 	welfare: { by: string; at: number } | null;
-	doors: Pick<Doors, 'open' | 'everOpened' | 'code' | 'key' | 'version' | 'closedWifi'>;
+	doors: Pick<Doors, 'open' | 'knock' | 'everOpened' | 'code' | 'key' | 'version' | 'closedWifi'>;
 	readiness: ReadinessItem[];
 	/** Stations students have already been in; their questions stay as they are. */
 	opened: string[];
@@ -164,11 +186,11 @@ export interface SetupRow {
 export function setupRow(summit: Summit, key: string): SetupRow | null {
 	if (key !== 'setup') return null;
 	const { settings, version, rehearsal, welfare, closedAt } = summit.setup;
-	const { open, everOpened, code, key: door, version: doorsVersion, closedWifi } = summit.doors;
+	const { open, knock, everOpened, code, key: door, version: doorsVersion, closedWifi } = summit.doors;
 	const opened = [...summit.stations].filter(([, station]) => station.openedAt !== null).map(([id]) => id);
 	return {
 		...{ settings, version, rehearsal, welfare, opened },
-		doors: { open, everOpened, code, key: door, version: doorsVersion, closedWifi },
+		doors: { open, knock, everOpened, code, key: door, version: doorsVersion, closedWifi },
 		readiness: readiness(summit),
 		closed: closedAt !== null
 	};

@@ -2,21 +2,20 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { REFUSALS } from '$lib/summit/refusals.ts';
-import { PERSON_ROLES } from '$lib/summit/people.ts';
-import type { PersonRole } from '$lib/summit/people.ts';
+import { ROOM_ROLES } from '$lib/summit/people.ts';
 import { cookieName } from '$lib/server/identity.ts';
 import { rehearsalBy } from '$lib/server/links.ts';
 import type { Room } from '$lib/server/room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const NAMES: Record<PersonRole, string> = {
+const NAMES: Record<(typeof ROOM_ROLES)[number], string> = {
 	facilitator: 'You (facilitator)',
 	lead: 'You (safeguarding lead)',
 	stationLead: 'You (station lead)',
 	observer: 'You (observer)',
 	wall: 'Wall'
 };
-const PAGES: Record<PersonRole, (summit: string) => string> = {
+const PAGES: Record<(typeof ROOM_ROLES)[number], (summit: string) => string> = {
 	facilitator: (summit) => `/staff/${summit}/run?as=facilitator`,
 	lead: (summit) => `/staff/${summit}/worries?as=lead`,
 	stationLead: (summit) => `/staff/${summit}/queue?as=stationLead`,
@@ -43,7 +42,7 @@ export const actions: Actions = {
 	be: async (event) => {
 		const room = await rehearsal(event);
 		const wished = (await event.request.formData()).get('role');
-		const role = PERSON_ROLES.find((one) => one === wished);
+		const role = ROOM_ROLES.find((one) => one === wished);
 		if (!role) return fail(400, { words: REFUSALS.unknown_choice });
 		const { identity } = event.locals.app;
 		const already = await identity.who({ headers: event.request.headers, summit: room.id, as: role });

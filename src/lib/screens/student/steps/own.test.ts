@@ -29,7 +29,8 @@ const item = (entry: Entry, more: Partial<SentItem> = {}): SentItem => ({
 });
 const mine = (...entries: [string, Entry][]) => ({
 	station: 's',
-	marks: entries.map(([id, entry]) => ({ id, step: 'one', entry }))
+	marks: entries.map(([id, entry]) => ({ id, step: 'one', entry })),
+	cleared: []
 });
 
 describe('own contributions', () => {
@@ -46,6 +47,13 @@ describe('own contributions', () => {
 		const items = [item(mark('shop'), { contribution: 'c2' })];
 		const from = { mine: mine(['c1', mark('park')]), items, gone: ['c1', 'c2'], step: 'one' };
 		expect(ownOf(from, 'mark')).toEqual([]);
+	});
+
+	it('S8: a mark an adult took off the map does not stand any more, also where this page sent it', () => {
+		const items = [item(mark('shop'), { contribution: 'c2' }), item(mark('pool'), { contribution: 'c3' })];
+		const told = { ...mine(['c1', mark('park')]), cleared: ['c2'] };
+		const own = ownOf({ mine: told, items, gone: [], step: 'one' }, 'mark');
+		expect(own.map(({ entry }) => entry.place)).toEqual(['park', 'pool']);
 	});
 
 	it('a later rating of the same platform replaces the earlier', () => {

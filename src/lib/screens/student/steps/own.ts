@@ -72,7 +72,7 @@ export function ownOf<T extends Entry['type']>({ mine, items, gone, step }: From
 		if (at < 0) out.push(own);
 		else out[at] = own;
 	};
-	const told = new Set<string>();
+	const told = new Set<string>(mine?.cleared);
 	for (const mark of mine?.marks ?? []) {
 		told.add(mark.id);
 		const { entry, id } = mark;

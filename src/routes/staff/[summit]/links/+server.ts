@@ -1,15 +1,18 @@
 /**
- * Invitations to one summit, as plain requests: make one, list them, take one back. A facilitator may invite anybody; a
+ * Invitations to one summit, as plain requests: make some, list them, take one back. A facilitator may invite anybody; a
  * safeguarding lead may invite further leads of their own school. A link is shown once, in the answer that makes it: only
- * its hash is kept. Who came in by a link is the summit's own business (`people:join`), which alerts every lead (S7).
+ * its hash is kept. It is for one browser, but for a wall's, which may be for several screens. Who came in by a link is the
+ * summit's own business (`people:join`), which alerts every lead (S7); they go with it when it is taken back.
  */
 import { json } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { joinOrigin } from '$lib/screens/wall/join-origin.ts';
 import type { Identified } from '$lib/server/identity.ts';
-import { nightAfter } from '$lib/server/links.ts';
+import { endedWith } from '$lib/server/invitations.ts';
+import { noonAfter } from '$lib/server/links.ts';
 import type { Link } from '$lib/server/links.ts';
+import { chance } from '$lib/server/tokens.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { RefusalCode } from '$lib/summit/refusals.ts';
 import type { RequestHandler } from './$types';
@@ -20,7 +23,10 @@ const Wanted = z.strictObject({
 	role: z.enum(['facilitator', 'lead', 'stationLead', 'observer', 'wall']),
 	name: z.string().trim().max(120).optional(),
 	school: z.string().max(48).optional(),
-	many: z.boolean().optional()
+	/** Of a wall: one link for several screens. */
+	many: z.boolean().optional(),
+	/** Of helpers and observers: so many links at once, each for one browser. */
+	count: z.int().min(1).max(30).optional()
 });
 const Taken = z.strictObject({ hash: z.string().min(1).max(100) });
 
@@ -56,12 +62,17 @@ function mayTouch(link: Pick<Link, 'role' | 'detail'>, own: string | null): bool
 	return own === null || (link.role === 'lead' && link.detail.school === own);
 }
 
-/** Until the night after the summit; at least a day, at most sixty. */
-function hoursUntil(date: string, now: number): number {
-	return Math.min(60 * 24, Math.max(24, Math.ceil((nightAfter(date) - now) / HOUR)));
+/**
+ * Hours until a link ends. Helpers', observers' and walls' end twelve hours after the summit, and what they let in ends with
+ * them; made after that, twelve hours from now. A link to a part with an account ends by itself when it is used: it works
+ * for a day at least and sixty at most.
+ */
+function hoursUntil({ date, now, forOne }: { date: string; now: number; forOne: boolean }): number {
+	const left = (noonAfter(date) - now) / HOUR;
+	return forOne ? Math.min(60 * 24, Math.max(24, left)) : Math.max(12, left);
 }
 
-/** `{role, name?, school?, many?}` → `{ok, address, endsAt}`; the address is whole. */
+/** `{role, name?, school?, many?, count?}` → `{ok, address, addresses, endsAt}`; an address is whole, `address` the first. */
 export const POST: RequestHandler = async (event) => {
 	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
@@ -69,7 +80,7 @@ export const POST: RequestHandler = async (event) => {
 	const { accounts, links, clock, config } = event.locals.app;
 	const wanted = Wanted.safeParse(await bodyOf(event.request));
 	if (!wanted.success) return no('malformed');
-	const { role, name, school, many } = wanted.data;
+	const { role, name, school, many, count = 1 } = wanted.data;
 	const { settings, rehearsal } = who.room.summit.setup;
 	if (role === 'lead' && !settings.schools.some((one) => one.id === school)) return no('unknown_choice');
 	// Links to parts with an account are for one adult: a forwarded one must not let a second pair of eyes in unnoticed (S7).
@@ -79,24 +90,30 @@ export const POST: RequestHandler = async (event) => {
 		...(name ? { name } : {}),
 		...(role === 'lead' && school !== undefined ? { school } : {}),
 		...(rehearsal ? { rehearsal } : {}),
-		...(many && !forOne ? { many } : {})
+		...(many && role === 'wall' ? { many } : {})
 	};
 	if (!mayTouch({ role, detail }, who.own)) return no('not_allowed');
 	// A laptop left open on a desk must not be enough to give somebody a lead's sight. A rehearsal has no accounts.
 	if (forOne && !who.room.rehearsal && !(await accounts.fresh(event.request.headers))) return no('needs_second_step');
-	const hours = hoursUntil(settings.date, clock.now());
-	const token = await links.make({ summit: who.room.id, role, detail, hours });
-	// The kit's own machine calls itself `localhost`; whoever is invited opens the link on another.
-	const address = new URL(links.path({ role, token }), joinOrigin(config, event.url)).href;
-	return json({ ok: true, address, endsAt: clock.now() + hours * HOUR });
+	if (count > 1 && role !== 'stationLead' && role !== 'observer') return no('malformed');
+	const now = clock.now();
+	const hours = hoursUntil({ date: settings.date, now, forOne });
+	const addresses: string[] = [];
+	while (addresses.length < count) {
+		const token = await links.make({ summit: who.room.id, role, detail, hours });
+		// The kit's own machine calls itself `localhost`; whoever is invited opens the link on another.
+		addresses.push(new URL(links.path({ role, token }), joinOrigin(config, event.url)).href);
+	}
+	return json({ ok: true, address: addresses[0], addresses, endsAt: now + Math.round(hours * HOUR) });
 };
 
-/** `{ok, links: [{hash, role, name, school, many, createdAt, endsAt}]}`: those that still let somebody in. */
+/** `{ok, links: [{hash, role, name, school, many, used, createdAt, endsAt}]}`: those that still let somebody in. */
 export const GET: RequestHandler = async (event) => {
 	const who = await inviter(event);
 	if (!who) return no('not_signed_in');
 	const { links, clock } = event.locals.app;
 	const now = clock.now();
+	const people = await who.room.read((state) => [...state.people.list.values()]);
 	const alive = (await links.list(who.room.id)).filter(
 		(link) => link.usedAt === null && link.revokedAt === null && link.endsAt > now && mayTouch(link, who.own)
 	);
@@ -106,12 +123,13 @@ export const GET: RequestHandler = async (event) => {
 			...{ hash, role, createdAt, endsAt },
 			name: detail.name ?? null,
 			school: detail.school ?? null,
-			many: detail.many ?? false
+			many: detail.many ?? false,
+			used: people.filter((person) => person.link === hash && person.revokedAt === null).length
 		}))
 	});
 };
 
-/** `{hash}` → `{ok}`. Whoever came in by it stays; `people:revoke` ends their part. */
+/** `{hash}` → `{ok, ended}`: nobody comes in by it any more, and the parts taken by it end at once, `ended` of them. */
 export const DELETE: RequestHandler = async (event) => {
 	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
@@ -122,5 +140,6 @@ export const DELETE: RequestHandler = async (event) => {
 	const link = (await links.list(who.room.id)).find(({ hash }) => hash === taken.data.hash);
 	if (!link || !mayTouch(link, who.own)) return no('link_unknown');
 	await links.revoke(link.hash);
-	return json({ ok: true });
+	const ended = await endedWith({ room: who.room, link, id: chance.id }, who.actor);
+	return ended.ok ? json(ended) : no(ended.code);
 };

@@ -1,10 +1,11 @@
 /**
- * One tile of a map, for whoever proves a part in its summit: card or adult. A school's plan is never public (S11), and
+ * One tile of a map, for whoever proves a part in its summit: adult, or card that has been let in. A school's plan is never public (S11), and
  * neither is any other. A device asks the kit alone for tiles, wherever they came from (M1). A browser may keep
  * them for itself: for good, or where the tile has an end, until a day has passed. A tile of an online service may be away
  * for a while; no browser may keep that.
  */
 import { readTileAddress, tileTag } from '$lib/server/tiles/address.ts';
+import { isInside } from '$lib/summit/cards.ts';
 import type { RequestHandler } from './$types';
 
 /** A part that is missing and a tile that is not there are answered alike. */
@@ -18,7 +19,8 @@ export const GET: RequestHandler = async (event) => {
 	const asked = readTileAddress(event.params);
 	const { identity, online } = event.locals.app;
 	const who = asked && (await identity.speakAs(event, { summit: asked.summit, at: event.route.id }));
-	const found = who && (await online.tile({ ...asked, summit: who.room.id }));
+	const inside = who && isInside(who.room.summit.cards, who.actor);
+	const found = inside ? await online.tile({ ...asked, summit: who.room.id }) : null;
 	if (found?.ok === false && found.why === 'away') {
 		const headers = { ...TEXT, 'cache-control': 'no-store', 'retry-after': String(found.after) };
 		return new Response(AWAY, { status: 503, headers });
