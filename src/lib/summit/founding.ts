@@ -43,6 +43,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 		stations: new Map(event.settings.stations.map((settings) => [settings.id, createStation(settings)])),
 		queue: { items: new Map(), pending: new Set() },
 		worries: { list: new Map() },
+		traces: { open: new Map() },
 		ideas: {
 			themes: new Map(),
 			placed: new Map(),

@@ -2,6 +2,7 @@
  * One table: which role may send which command and watch which topic. The server asks it for every message; screens may
  * ask it to hide what would be refused, but hiding is never what keeps a rule.
  */
+import type { Duty } from './people.ts';
 import type { CommandType } from './summit.ts';
 
 export const ROLES = ['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall', 'newcomer', 'kit'] as const;
@@ -25,6 +26,7 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'people:revoke': PLANNERS,
 	'people:test': PLANNERS,
 	'people:answer': LEAD,
+	'people:unreached': KIT,
 	'doors:open': FACILITATOR,
 	// The kit itself shuts doors that a new start left open on a network unfit for them (S15).
 	'doors:close': [...STAFF, 'kit'],
@@ -33,6 +35,8 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'cards:agree': CARD,
 	'cards:remove': LEAD,
 	'cards:restore': LEAD,
+	'cards:trace': LEAD,
+	'cards:untrace': LEAD,
 	'controls:pause': STAFF,
 	'controls:resume': STAFF,
 	'controls:blank': STAFF,
@@ -60,6 +64,10 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'worry:missing': LEAD,
 	'worry:record': LEAD,
 	'worry:close': LEAD,
+	'worry:exclude': LEAD,
+	'worry:include': LEAD,
+	'worry:sheet': LEAD,
+	'worry:alert': KIT,
 	'marks:export': LEAD,
 	'theme:add': PLANNERS,
 	'theme:rename': PLANNERS,
@@ -83,6 +91,22 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 
 export function mayDo(role: Role, type: CommandType): boolean {
 	return MAY_DO[type].includes(role);
+}
+
+/** S7: who receives allegations about staff walks those, and does nothing else of what a lead does. */
+const RECEIVER_DOES: readonly CommandType[] = [
+	'people:answer',
+	'worry:see',
+	'worry:found',
+	'worry:missing',
+	'worry:record',
+	'worry:close',
+	'worry:exclude',
+	'worry:include',
+	'worry:sheet'
+];
+export function receiverMayDo(type: CommandType): boolean {
+	return RECEIVER_DOES.includes(type);
 }
 
 /** Topics by name; some are one per card, person or station: `worries:<id>`. */
@@ -123,6 +147,9 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 	plan: PLANNERS
 };
 
+/** S7: what a receiver of allegations may watch. */
+const RECEIVER_WATCHES: readonly TopicName[] = ['summit', 'run', 'alarm', 'worries'];
+
 export interface Topic {
 	readonly name: TopicName;
 	/** The card, person or station it is about, of `heat` with a filter: `<station>/when:evening`; null for topics of the whole summit. */
@@ -141,8 +168,9 @@ export function parseTopic(text: string): Topic | null {
 	return { name, of: at < 0 ? null : text.slice(at + 1) };
 }
 
-/** S7: also asks whose topic it is. */
-export function mayWatch(actor: { role: Role; id: string }, topic: Topic): boolean {
+/** S7: also asks whose topic it is, and what the person's duty is. */
+export function mayWatch(actor: { role: Role; id: string; duty?: Duty | undefined }, topic: Topic): boolean {
 	if (!MAY_WATCH[topic.name].includes(actor.role)) return false;
+	if (actor.duty === 'receiver' && !RECEIVER_WATCHES.includes(topic.name)) return false;
 	return !OWN.includes(topic.name) || topic.of === actor.id;
 }

@@ -22,12 +22,14 @@ import type { Queue, QueueEvent } from './queue.ts';
 import { refuse } from './refusals.ts';
 import { ReleasesCommands, decideReleases, evolveReleases } from './releases.ts';
 import type { Releases, ReleasesEvent } from './releases.ts';
-import { mayDo } from './roles.ts';
+import { mayDo, receiverMayDo } from './roles.ts';
 import { SetupCommands, decideSetup, evolveSetup } from './setup.ts';
 import type { Setup, SetupEvent } from './setup.ts';
 import { StationsCommands, createStation, decideStations, evolveStations, moveTimers } from './stations.ts';
 import type { Stations, StationsEvent } from './stations.ts';
 import type { Context, Decision, Logged } from './subject.ts';
+import { TracesCommands, decideTraces, evolveTraces } from './traces.ts';
+import type { Traces, TracesEvent } from './traces.ts';
 import { WorriesCommands, decideWorries, evolveWorries } from './worries.ts';
 import type { Worries, WorriesEvent } from './worries.ts';
 
@@ -43,6 +45,7 @@ export interface Summit {
 	stations: Stations;
 	queue: Queue;
 	worries: Worries;
+	traces: Traces;
 	ideas: Ideas;
 	plan: Plan;
 	releases: Releases;
@@ -57,6 +60,7 @@ export const Command = z.discriminatedUnion('type', [
 	...StationsCommands,
 	...QueueCommands,
 	...WorriesCommands,
+	...TracesCommands,
 	...IdeasCommands,
 	...PlanCommands,
 	...ReleasesCommands,
@@ -74,6 +78,7 @@ export type Event =
 	| StationsEvent
 	| QueueEvent
 	| WorriesEvent
+	| TracesEvent
 	| IdeasEvent
 	| PlanEvent
 	| ReleasesEvent
@@ -87,6 +92,8 @@ export function sealedAs(event: Event): 'words' | 'worries' {
 		case 'talk:asked':
 		case 'words:passed':
 		case 'worry:recorded':
+		case 'worry:moved':
+		case 'cards:traced':
 			return 'worries';
 		case 'station:contributed':
 			return event.route === 'leads' ? 'worries' : 'words';
@@ -101,6 +108,8 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 	const person = summit.people.list.get(context.actor.id);
 	if (person && person.revokedAt !== null) return refuse('not_signed_in');
 	if (!mayDo(context.actor.role, command.type)) return refuse('not_allowed');
+	// S7: who receives allegations about staff has a lead's part and none of its other rights.
+	if (person?.duty === 'receiver' && !receiverMayDo(command.type)) return refuse('not_allowed');
 	switch (command.type) {
 		case 'summit:create':
 		case 'setup:edit':
@@ -113,6 +122,7 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'people:revoke':
 		case 'people:test':
 		case 'people:answer':
+		case 'people:unreached':
 			return decidePeople(summit, command, context);
 		case 'doors:open':
 		case 'doors:close':
@@ -152,7 +162,14 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'worry:missing':
 		case 'worry:record':
 		case 'worry:close':
+		case 'worry:exclude':
+		case 'worry:include':
+		case 'worry:sheet':
+		case 'worry:alert':
 			return decideWorries(summit, command, context);
+		case 'cards:trace':
+		case 'cards:untrace':
+			return decideTraces(summit, command, context);
 		case 'theme:add':
 		case 'theme:rename':
 		case 'theme:merge':
@@ -205,6 +222,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'people:revoked':
 		case 'people:tested':
 		case 'people:answered':
+		case 'people:unreached':
 			evolvePeople(summit.people, event);
 			return;
 		case 'doors:opened':
@@ -260,7 +278,15 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'talk:asked':
 		case 'worry:moved':
 		case 'worry:recorded':
+		case 'worry:excluded':
+		case 'worry:included':
+		case 'worry:sheet-taken':
+		case 'worry:alerted':
 			evolveWorries(summit.worries, event, summit);
+			return;
+		case 'cards:traced':
+		case 'cards:untraced':
+			evolveTraces(summit.traces, event);
 			return;
 		case 'theme:added':
 		case 'theme:renamed':

@@ -2,6 +2,7 @@
  * A summit's day by lot: any command of any role, mostly sensible and sometimes stale, made out of plain numbers, so that
  * fast-check can shrink a day that breaks a rule. Student texts and pins carry what can be recognised anywhere (S2, S7).
  */
+import { DUTIES } from './people.ts';
 import { mayDo } from './roles.ts';
 import type { Actor } from './subject.ts';
 import type { Entry } from './stations/entries.ts';
@@ -10,6 +11,7 @@ import { Command } from './summit.ts';
 import type { CommandType } from './summit.ts';
 import { entryFor } from './testing-entries.ts';
 import * as cast from './testing.ts';
+import { EXCLUDE_REASONS } from './worries.ts';
 import type { CommandBody, Stage } from './testing.ts';
 
 /** One press: who, what, on which, and the milliseconds before it. */
@@ -35,11 +37,15 @@ const WEIGHTED: readonly CommandType[] = [
 	...often('words:undo', 4),
 	...often('talk:ask', 4),
 	...often('worry:see', 4),
+	...often('worry:exclude', 2),
+	...often('cards:trace', 2),
 	...(['controls:resume', 'station:open', 'station:resume', 'station:reveal'] as const).flatMap((type) =>
 		often(type, 4)
 	),
 	...often('idea:place', 4),
-	...often('backing:give', 6)
+	...often('backing:give', 6),
+	...often('backing:open', 2),
+	...often('backing:close', 4)
 ];
 
 const ADULTS = [
@@ -155,9 +161,12 @@ export class Day {
 			case 'people:join': {
 				const role = (['lead', 'stationLead', 'observer'] as const)[also % 3] ?? 'lead';
 				const school = role === 'lead' ? one(cast.SCHOOLS) : null;
-				return { type, person: `person-${String(on)}`, name: `Guest ${String(on)}`, role, school, account: null };
+				const duty = DUTIES[on % DUTIES.length];
+				const who = { person: `person-${String(on)}`, name: `Guest ${String(on)}` };
+				return { type, ...who, role, school, account: null, ...(duty === undefined ? {} : { duty }) };
 			}
 			case 'people:revoke':
+			case 'people:unreached':
 				return { type, person: one(summit.people.list.keys()) };
 			case 'doors:open':
 			case 'doors:renew':
@@ -174,7 +183,10 @@ export class Day {
 				return { type, school: one(cast.SCHOOLS), band: '9-11', headcount: 1 + (also % 3) };
 			case 'cards:remove':
 			case 'cards:restore':
+			case 'cards:untrace':
 				return { type, card };
+			case 'cards:trace':
+				return { type, card, reason: 'child-at-risk', requester: 'The head of year', note: 'Named twice today' };
 			case 'controls:resume':
 			case 'controls:unblank':
 				return { type, seen: saw(summit.controls.version) };
@@ -228,10 +240,20 @@ export class Day {
 				return also % 2 === 0 ? body : { ...body, words: this.words(press) };
 			}
 			case 'worry:see':
+			case 'worry:sheet':
+				return { type, worry };
 			case 'worry:found':
 			case 'worry:missing':
 			case 'worry:close':
-				return { type, worry };
+				return also % 2 === 0 ? { type, worry } : { type, worry, note: `Noted ${String(also)}` };
+			case 'worry:exclude': {
+				const reason = EXCLUDE_REASONS[also % EXCLUDE_REASONS.length] ?? 'other';
+				return { type, worry, person: one(summit.people.list.keys(), also), reason };
+			}
+			case 'worry:include':
+				return { type, worry, person: one(summit.worries.list.get(worry)?.excluded.keys() ?? [], also) };
+			case 'worry:alert':
+				return { type, worry, stage: also % 2 === 0 ? 'deputies' : 'call' };
 			case 'worry:record':
 				return { type, worry, system: 'School records', reference: `R-${String(also)}` };
 			case 'theme:add':

@@ -8,9 +8,10 @@ const time = (at: number) => `t${at / MINUTE}`;
 
 function worry(given: Partial<WorryRow>): WorryRow {
 	return {
-		...{ id: 'a', kind: 'talk', card: 'Moss Heron 17', school: 'host', band: '9-11', title: '', prompt: '' },
+		...{ id: 'a', kind: 'talk', card: 'Moss Heron 17', cardId: 'card-0001', school: 'host', band: '9-11', title: '', prompt: '' },
 		...{ text: 'Someone waits on the towpath.', hasText: true, marks: [], how: 'go', aboutAdult: false, at: 0 },
-		...{ state: 'new', steps: [], system: null, reference: null, undoUntil: null },
+		...{ state: 'new', steps: [], acts: [], excluded: [], readers: [], receivers: [] },
+		...{ system: null, reference: null, undoUntil: null },
 		...given
 	};
 }
@@ -49,8 +50,8 @@ describe('the step track', () => {
 	});
 	test('a child who cannot be found is still to be found', () => {
 		const steps = [
-			{ state: 'seen' as const, at: MINUTE, by },
-			{ state: 'missing' as const, at: 4 * MINUTE, by }
+			{ state: 'seen' as const, at: MINUTE, by, note: null },
+			{ state: 'missing' as const, at: 4 * MINUTE, by, note: null }
 		];
 		expect(track(worry({ state: 'missing', steps }), time)).toEqual({
 			steps: ['New t0', 'Seen t1', 'Cannot find t4', 'Recorded', 'Closed'],
@@ -59,8 +60,8 @@ describe('the step track', () => {
 	});
 	test('recorded without having met the child does not claim that somebody was with them', () => {
 		const steps = [
-			{ state: 'seen' as const, at: MINUTE, by },
-			{ state: 'recorded' as const, at: 2 * MINUTE, by }
+			{ state: 'seen' as const, at: MINUTE, by, note: null },
+			{ state: 'recorded' as const, at: 2 * MINUTE, by, note: null }
 		];
 		expect(track(worry({ state: 'recorded', steps }), time)).toEqual({
 			steps: ['New t0', 'Seen t1', 'Recorded t2', 'Closed'],
@@ -78,7 +79,7 @@ describe('S6: the hand-over for the school’s own record', () => {
 		row: worry({
 			aboutAdult: true,
 			state: 'recorded',
-			steps: [{ state: 'seen', at: MINUTE, by: 'Ms Cole' }],
+			steps: [{ state: 'seen', at: MINUTE, by: 'Ms Cole', note: null }],
 			system: 'School record',
 			reference: 'R 12'
 		}),
