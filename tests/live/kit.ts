@@ -42,11 +42,12 @@ export interface Kit {
 
 export async function startKit({
 	dataDir,
-	clock = systemClock()
-}: { dataDir?: string; clock?: ClockPort } = {}): Promise<Kit> {
+	clock = systemClock(),
+	env = {}
+}: { dataDir?: string; clock?: ClockPort; env?: Record<string, string> } = {}): Promise<Kit> {
 	const port = await freePort();
 	const home = dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'summit-')));
-	const config = readConfig({ PORT: String(port), DATA_DIR: home });
+	const config = readConfig({ PORT: String(port), DATA_DIR: home, ...env });
 	const app = await createApp({ config, clock });
 	const server = createServer((request, response) => app.engine.handleRequest(request, response));
 	server.on('upgrade', (request, line, head) => app.engine.handleUpgrade(request, line, head));

@@ -56,6 +56,8 @@ export interface Accounts {
 	session(headers: Headers): Promise<Account | null>;
 	/** The same with the session itself: `quietly` asks without making it last longer. */
 	current(q: { headers: Headers; quietly: boolean }): Promise<(Account & { session: SessionSpan }) | null>;
+	/** Where an account's owner is written to, or null when there is no such account. */
+	emailOf(account: string): Promise<string | null>;
 	/** Whether there is an account at all. */
 	any(): Promise<boolean>;
 	/** What is wrong with these three, or null; also whether the email address is taken. Makes nothing. */
@@ -155,6 +157,10 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 			if (found === null) return null;
 			const { id, expiresAt } = found.session;
 			return { ...toAccount(found.user), session: { id, endsAt: expiresAt.getTime() } };
+		},
+
+		async emailOf(account) {
+			return (await kept.findUserById(account))?.email ?? null;
 		},
 
 		async any() {

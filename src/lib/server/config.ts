@@ -8,6 +8,8 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Context } from '../summit/subject.ts';
+import { describeMailSettings, mailSettings, readMail } from './mail/settings.ts';
+import type { MailSettings } from './mail/settings.ts';
 import { describeTileSettings, readTileService, tileSettings } from './tiles/settings.ts';
 import type { TileServiceSettings } from './tiles/settings.ts';
 
@@ -28,6 +30,8 @@ export interface Config {
 	logLevel: LogLevel;
 	/** The online tile service, or null. */
 	tileService: TileServiceSettings | null;
+	/** The mail server that alerts go through, or null. */
+	mail: MailSettings | null;
 	/** This process itself speaks TLS. */
 	tls: boolean;
 	/** People reach the kit over TLS, its own or the proxy's: cookies are Secure. */
@@ -113,6 +117,7 @@ const settings = z.object({
 			return listed;
 		}),
 	...tileSettings,
+	...mailSettings,
 	LOG_LEVEL: logLevels.default('info')
 });
 
@@ -155,6 +160,7 @@ export const describeConfig: readonly { name: keyof z.input<typeof settings>; de
 			'The addresses or networks of your reverse proxies, with commas between them; anybody else’s forwarded headers are ignored.'
 	},
 	...describeTileSettings,
+	...describeMailSettings,
 	{
 		name: 'LOG_LEVEL',
 		default: 'info',
@@ -177,7 +183,8 @@ export function readConfig(
 	if (env.TLS_CERT?.trim() && env.PUBLIC_URL?.trim().startsWith('http://'))
 		faults.push('PUBLIC_URL must begin with https:// when TLS_CERT is set.');
 	const { service, faults: tileFaults } = read.success ? readTileService(read.data) : { service: null, faults: [] };
-	faults.push(...tileFaults);
+	const { mail, faults: mailFaults } = read.success ? readMail(read.data) : { mail: null, faults: [] };
+	faults.push(...tileFaults, ...mailFaults);
 	if (!read.success || faults.length > 0) throw new ConfigError(faults);
 	const set = read.data;
 	const dataDir = path.resolve(set.DATA_DIR);
@@ -194,6 +201,7 @@ export function readConfig(
 		trustedProxies: set.TRUSTED_PROXIES,
 		logLevel: set.LOG_LEVEL,
 		tileService: service,
+		mail,
 		...reach(set, addresses)
 	};
 }

@@ -6,7 +6,7 @@
 import { PROTOCOL } from '../live/protocol.ts';
 import type { Speaking, SpeakerRole } from '../live/protocol.ts';
 import { PERSON_ROLES } from '../summit/people.ts';
-import type { PersonRole } from '../summit/people.ts';
+import type { Duty, PersonRole } from '../summit/people.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
 import type { Accounts } from './accounts.ts';
@@ -33,6 +33,8 @@ export interface Identified {
 	speaking: Speaking;
 	actor: Actor;
 	name: string | null;
+	/** A receiver of allegations has a lead's part and opens nothing but those (S7). Null for a card. */
+	duty: Duty | null;
 	room: Room;
 }
 /** What a browser proved itself with: an account's session, or a part's own token. */
@@ -66,6 +68,8 @@ export interface Identity {
 		name: string;
 		school: string | null;
 		account: string | null;
+		/** What a lead is here for; `lead` when left out. */
+		duty?: Duty | undefined;
 		/** The person who invited them. */
 		invitedBy?: string | undefined;
 	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
@@ -149,8 +153,8 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			for (const as of wished ? [wished, ...roles] : roles) {
 				const actor = await identity.who({ headers: request.headers, summit, as });
 				if (!actor) continue;
-				const name = room.summit.people.list.get(actor.id)?.name ?? null;
-				return { speaking: { protocol: PROTOCOL, summit, as }, actor, name, room };
+				const { name = null, duty = null } = room.summit.people.list.get(actor.id) ?? {};
+				return { speaking: { protocol: PROTOCOL, summit, as }, actor, name, duty, room };
 			}
 			return null;
 		},
@@ -171,12 +175,12 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			const last = held.sort((a, b) => b.joinedAt - a.joinedAt)[0];
 			return last ? { summit: last.summit, name: last.name } : null;
 		},
-		async admit({ room, role, name, school, account, invitedBy }) {
+		async admit({ room, role, name, school, account, duty, invitedBy }) {
 			const token = freshToken();
 			const person = chance.id();
 			const now = clock.now();
 			const endsAt = Math.max(now + LINK_PART_LASTS, nightAfter(room.summit.setup.settings.date));
-			const by = invitedBy === undefined ? {} : { invitedBy };
+			const by = { ...(invitedBy === undefined ? {} : { invitedBy }), ...(duty === undefined ? {} : { duty }) };
 			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
 			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () => ({
 				hash: hashOf(token),

@@ -4,7 +4,7 @@
  * the kit then knows when somebody would grant themselves a safeguarding lead's sight, and refuses (S7).
  */
 import { cleanText } from '../summit/clean-text.ts';
-import type { PersonRole } from '../summit/people.ts';
+import type { Duty, PersonRole } from '../summit/people.ts';
 import { refuse } from '../summit/refusals.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Identity } from './identity.ts';
@@ -20,6 +20,8 @@ export interface Invitation {
 	date: string;
 	/** The name of the school a lead answers for. */
 	school: string | null;
+	/** What a lead is asked to be. */
+	duty: Duty;
 	/** What the inviter called the person, or empty. */
 	name: string;
 	rehearsal: boolean;
@@ -61,6 +63,7 @@ export async function readInvitation(
 		summitName: settings.name,
 		date: settings.date,
 		school: link.role === 'lead' ? (school?.name ?? null) : null,
+		duty: link.detail.duty ?? 'lead',
 		name: link.detail.name ?? '',
 		rehearsal: room.rehearsal,
 		needsAccount: partNeedsAccount(link.role, room.rehearsal)
@@ -136,7 +139,7 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 	}
 	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
 	const admitted = await parts.identity.admit({
-		...{ room, role: invitation.role, name, school, account },
+		...{ room, role: invitation.role, name, school, account, duty: link.detail.duty },
 		invitedBy: link.detail.by
 	});
 	if (!admitted.ok) return admitted;

@@ -71,7 +71,11 @@ describe('people', () => {
 		expect(stage.summit.people.list.get(HOST_LEAD.id)?.askedAt).toBe(stage.now);
 		expect(stage.summit.people.list.get(HOST_DEPUTY.id)?.askedAt).toBe(stage.now - 60_000);
 		stage.must(NORTH_LEAD, { type: 'people:answer' });
-		expect(stage.rows(`worries:${NORTH_LEAD.id}`).get('alert')).toEqual({ askedAt: stage.now, answeredAt: stage.now, unreachedAt: null });
+		expect(stage.rows(`worries:${NORTH_LEAD.id}`).get('alert')).toEqual({
+			askedAt: stage.now,
+			answeredAt: stage.now,
+			unreachedAt: null
+		});
 		expect(new Stage().refused(FACILITATOR, { type: 'people:test' })).toBe('unknown_item');
 	});
 });

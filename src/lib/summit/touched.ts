@@ -206,10 +206,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				...answersOf(summit)
 			];
 		case 'talk:asked':
-			return [
-				touch(`card:${event.card}`, `talk:${event.worry}`),
-				...ofWorry(summit, event.worry)
-			];
+			return [touch(`card:${event.card}`, `talk:${event.worry}`), ...ofWorry(summit, event.worry)];
 		case 'worry:moved':
 		case 'worry:recorded': {
 			const card = summit.worries.list.get(event.worry)?.card;

@@ -10,7 +10,8 @@ function told() {
 	stage.must(card, { type: 'talk:ask', how: 'come', aboutAdult: false, words: 'home is hard' });
 	stage.must(card, say('Mr Patel shouts'));
 	const trace = { type: 'cards:trace', card: card.id, reason: 'child-at-risk', requester: 'The duty desk' } as const;
-	const row = (lead: { id: string }) => stage.rows(`worries:${lead.id}`).get(`trace:${card.id}`) as TraceRow | undefined;
+	const row = (lead: { id: string }) =>
+		stage.rows(`worries:${lead.id}`).get(`trace:${card.id}`) as TraceRow | undefined;
 	return { stage, card, trace, row };
 }
 
@@ -43,7 +44,9 @@ test('S7: a traced card shows a lead nothing they could not read one by one, and
 	const before = JSON.stringify([...screen.rows]);
 	stage.must(card, say('Mr Patel again'));
 	expect(stage.touches.some(({ keys }) => keys !== '*' && keys.includes(`trace:${card.id}`))).toBe(false);
-	expect(JSON.stringify([...stage.rows(`worries:${HOST_LEAD.id}`)].map(([key, value]) => [key, JSON.stringify(value)]))).toBe(before);
+	expect(
+		JSON.stringify([...stage.rows(`worries:${HOST_LEAD.id}`)].map(([key, value]) => [key, JSON.stringify(value)]))
+	).toBe(before);
 	stage.must(card, say('and more bins'));
 	expect(screen.rows.get(`trace:${card.id}`)).toContain('more bins');
 });

@@ -157,7 +157,8 @@ export function decideWorries(summit: Summit, command: WorriesCommand, context: 
 	const worry = summit.worries.list.get(command.worry);
 	// A worry a person may not see answers exactly like one that does not exist (S7).
 	if (!worry || !readersOf(summit, worry).includes(context.actor.id)) return refuse('unknown_item');
-	if (command.type === 'worry:exclude' || command.type === 'worry:include') return decideExclusion(summit, worry, command);
+	if (command.type === 'worry:exclude' || command.type === 'worry:include')
+		return decideExclusion(summit, worry, command);
 	if (command.type === 'worry:sheet') {
 		return worry.state === 'new' ? refuse('open_first') : done({ type: 'worry:sheet-taken', worry: worry.id });
 	}

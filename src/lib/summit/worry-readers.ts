@@ -60,7 +60,9 @@ export function receiversFor(summit: Summit, worry: Worry): Receiver[] {
 	const school = summit.cards.list.get(worry.card)?.school ?? '';
 	const kept = [...worry.excluded.keys()].flatMap((id) => partsOf(summit.people.list.get(id)?.name ?? ''));
 	const named = new Set([...namedIn(worry), ...kept]);
-	return receiversAt(summit.setup.settings, school).filter(({ name }) => !partsOf(name).some((part) => named.has(part)));
+	return receiversAt(summit.setup.settings, school).filter(
+		({ name }) => !partsOf(name).some((part) => named.has(part))
+	);
 }
 
 const ids = (people: readonly Person[]): string[] => people.map(({ id }) => id);

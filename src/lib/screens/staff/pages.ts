@@ -1,5 +1,6 @@
 /** The screens of one summit that adults use, and who each is for. The server asks again for every message. */
 import type { SpeakerRole } from '../../live/protocol.ts';
+import type { Duty } from '../../summit/people.ts';
 
 export interface StaffPage {
 	/** The last part of its address: `/staff/<summit>/<path>`. */
@@ -26,7 +27,9 @@ export function pageAt(path: string): StaffPage | undefined {
 	return STAFF_PAGES.find((page) => page.path === part);
 }
 
-/** The pages somebody with these parts may open, in their fixed order. */
-export function pagesFor(parts: readonly SpeakerRole[]): StaffPage[] {
-	return STAFF_PAGES.filter((page) => page.roles.some((role) => parts.includes(role)));
+/** The pages somebody with these parts may open, in their fixed order. A receiver of allegations opens worries alone (S7). */
+export function pagesFor(parts: readonly SpeakerRole[], duty: Duty | null): StaffPage[] {
+	return STAFF_PAGES.filter(
+		(page) => page.roles.some((role) => parts.includes(role)) && (duty !== 'receiver' || page.path === 'worries')
+	);
 }

@@ -8,7 +8,16 @@ const time = (at: number) => `t${at / MINUTE}`;
 
 function worry(given: Partial<WorryRow>): WorryRow {
 	return {
-		...{ id: 'a', kind: 'talk', card: 'Moss Heron 17', cardId: 'card-0001', school: 'host', band: '9-11', title: '', prompt: '' },
+		...{
+			id: 'a',
+			kind: 'talk',
+			card: 'Moss Heron 17',
+			cardId: 'card-0001',
+			school: 'host',
+			band: '9-11',
+			title: '',
+			prompt: ''
+		},
 		...{ text: 'Someone waits on the towpath.', hasText: true, marks: [], how: 'go', aboutAdult: false, at: 0 },
 		...{ state: 'new', steps: [], acts: [], excluded: [], readers: [], receivers: [] },
 		...{ system: null, reference: null, undoUntil: null },

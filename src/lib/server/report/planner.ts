@@ -6,13 +6,13 @@ import type { Summit } from '../../summit/summit.ts';
 import { reportOf } from './report.ts';
 import type { Report } from './report.ts';
 
-/** What `read` makes of the summit, for one of these; null when this browser is neither. */
+/** What `read` makes of the summit, for one of these; null when this browser is neither. Not for receivers of allegations (S7). */
 export async function forPlanners<T>(
 	asking: Asking,
 	{ identity, summit, read }: { identity: Identity; summit: string; read: (summit: Summit) => T }
 ): Promise<T | null> {
 	const who = await identity.speakAs(asking, { summit, roles: ['facilitator', 'lead'] });
-	return who ? who.room.read(read) : null;
+	return who && who.duty !== 'receiver' ? who.room.read(read) : null;
 }
 
 /** Null when this browser is neither. */

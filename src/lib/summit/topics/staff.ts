@@ -137,7 +137,10 @@ export function marksRow(summit: Summit, of: string, key: string): MarkRow | nul
 	return row;
 }
 
-export type PersonRow = Pick<Person, 'id' | 'name' | 'role' | 'school' | 'joinedAt' | 'askedAt' | 'answeredAt' | 'duty'> & {
+export type PersonRow = Pick<
+	Person,
+	'id' | 'name' | 'role' | 'school' | 'joinedAt' | 'askedAt' | 'answeredAt' | 'duty'
+> & {
 	revoked: boolean;
 };
 export function peopleRow(summit: Summit, key: string): PersonRow | null {

@@ -16,7 +16,15 @@ export const load: LayoutServerLoad = async (event) => {
 	const found = await identity.speakAs(event, { summit, roles });
 	if (!found && parts.length > 0) error(403, 'Your part in this summit does not open this page.');
 	if (!found) redirect(303, `/staff/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
+	if (found.duty === 'receiver' && pageAt(event.url.pathname)?.path !== 'worries') {
+		error(403, 'Your part in this summit does not open this page.');
+	}
 	// The address a wall gives students; opened on the kit's own machine it may be nobody else's.
 	const address = new URL(joinOrigin(event.locals.app.config, event.url));
-	return { speaking: found.speaking, me: found.actor.id, name: found.name, parts, onlyHere: isOwn(address.hostname) };
+	return {
+		...{ speaking: found.speaking, me: found.actor.id, name: found.name, duty: found.duty, parts },
+		onlyHere: isOwn(address.hostname),
+		/** Whether this kit sends email at all; where it does not, screens say so. */
+		mail: event.locals.app.config.mail !== null
+	};
 };

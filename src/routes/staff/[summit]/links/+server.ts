@@ -10,6 +10,7 @@ import { joinOrigin } from '$lib/screens/wall/join-origin.ts';
 import type { Identified } from '$lib/server/identity.ts';
 import { nightAfter } from '$lib/server/links.ts';
 import type { Link } from '$lib/server/links.ts';
+import { DUTIES } from '$lib/summit/people.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { RefusalCode } from '$lib/summit/refusals.ts';
 import type { RequestHandler } from './$types';
@@ -20,6 +21,7 @@ const Wanted = z.strictObject({
 	role: z.enum(['facilitator', 'lead', 'stationLead', 'observer', 'wall']),
 	name: z.string().trim().max(120).optional(),
 	school: z.string().max(48).optional(),
+	duty: z.enum(DUTIES).optional(),
 	many: z.boolean().optional()
 });
 const Taken = z.strictObject({ hash: z.string().min(1).max(100) });
@@ -44,14 +46,14 @@ function fromElsewhere({ request, url }: RequestEvent): boolean {
 async function inviter(event: RequestEvent<{ summit: string }>): Promise<(Identified & { own: string | null }) | null> {
 	const { identity } = event.locals.app;
 	const who = await identity.speakAs(event, { summit: event.params.summit, roles: ['facilitator', 'lead'] });
-	if (!who) return null;
+	if (!who || who.duty === 'receiver') return null;
 	const own = who.actor.role === 'lead' ? (who.room.summit.people.list.get(who.actor.id)?.school ?? '') : null;
 	return { ...who, own };
 }
 
-/** A lead sees and touches only invitations of leads to their own school. */
-function mayTouch(link: Pick<Link, 'role' | 'detail'>, own: string | null): boolean {
-	return own === null || (link.role === 'lead' && link.detail.school === own);
+/** A lead sees and touches only invitations of leads to their own school; who receives allegations, a facilitator invites. */
+function mayTouch({ role, detail }: Pick<Link, 'role' | 'detail'>, own: string | null): boolean {
+	return own === null || (role === 'lead' && detail.school === own && detail.duty !== 'receiver');
 }
 
 /** Until the night after the summit; at least a day, at most sixty. */
@@ -59,7 +61,7 @@ function hoursUntil(date: string, now: number): number {
 	return Math.min(60 * 24, Math.max(24, Math.ceil((nightAfter(date) - now) / HOUR)));
 }
 
-/** `{role, name?, school?, many?}` → `{ok, address, endsAt}`; the address is whole. */
+/** `{role, name?, school?, duty?, many?}` → `{ok, address, endsAt}`; the address is whole. */
 export const POST: RequestHandler = async (event) => {
 	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
@@ -67,7 +69,7 @@ export const POST: RequestHandler = async (event) => {
 	const { links, clock, config } = event.locals.app;
 	const wanted = Wanted.safeParse(await bodyOf(event.request));
 	if (!wanted.success) return no('malformed');
-	const { role, name, school, many } = wanted.data;
+	const { role, name, school, duty, many } = wanted.data;
 	const { settings, rehearsal } = who.room.summit.setup;
 	if (role === 'lead' && !settings.schools.some((one) => one.id === school)) return no('unknown_choice');
 	// Links to parts with an account are for one adult: a forwarded one must not let a second pair of eyes in unnoticed (S7).
@@ -76,6 +78,7 @@ export const POST: RequestHandler = async (event) => {
 		by: who.actor.id,
 		...(name ? { name } : {}),
 		...(role === 'lead' && school !== undefined ? { school } : {}),
+		...(role === 'lead' && duty !== undefined ? { duty } : {}),
 		...(rehearsal ? { rehearsal } : {}),
 		...(many && !forOne ? { many } : {})
 	};
@@ -87,7 +90,7 @@ export const POST: RequestHandler = async (event) => {
 	return json({ ok: true, address, endsAt: clock.now() + hours * HOUR });
 };
 
-/** `{ok, links: [{hash, role, name, school, many, createdAt, endsAt}]}`: those that still let somebody in. */
+/** `{ok, links: [{hash, role, name, school, duty, many, createdAt, endsAt}]}`: those that still let somebody in. */
 export const GET: RequestHandler = async (event) => {
 	const who = await inviter(event);
 	if (!who) return no('not_signed_in');
@@ -102,6 +105,7 @@ export const GET: RequestHandler = async (event) => {
 			...{ hash, role, createdAt, endsAt },
 			name: detail.name ?? null,
 			school: detail.school ?? null,
+			duty: detail.duty ?? 'lead',
 			many: detail.many ?? false
 		}))
 	});
