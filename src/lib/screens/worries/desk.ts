@@ -4,6 +4,7 @@
  */
 import type { WorryState } from '../../summit/worries.ts';
 import type { WorryRow } from '../../summit/topics/leads.ts';
+import { STATE_WORDS } from '../../summit/worry-words.ts';
 
 export type Group = 'now' | 'hand' | 'closed';
 
@@ -26,20 +27,6 @@ export function grouped(rows: readonly WorryRow[]): Record<Group, WorryRow[]> {
 	groups.closed.sort((a, b) => (b.steps.at(-1)?.at ?? b.at) - (a.steps.at(-1)?.at ?? a.at) || byWait(a, b));
 	return groups;
 }
-
-export const STATE_WORDS: Record<WorryState, string> = {
-	new: 'New',
-	seen: 'Seen',
-	with: 'With child',
-	missing: 'Cannot find',
-	recorded: 'Recorded',
-	closed: 'Closed'
-};
-export const KIND_WORDS: Record<WorryRow['kind'], string> = {
-	talk: 'Asked to talk',
-	passed: 'Passed on by an adult',
-	marked: 'Held by the kit'
-};
 
 /** How long, in words: `just now`, `6 min`, `1 h 5 min`, `2 days`. Takes milliseconds; never less than nothing. */
 export function waitWords(milliseconds: number): string {

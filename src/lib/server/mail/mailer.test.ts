@@ -42,8 +42,8 @@ async function post(answers: (number | null)[] = []) {
 		await server.close();
 	});
 	const next = (list: (() => void)[]) => new Promise<void>((resolve) => list.push(resolve));
-	const { arrived, answered } = server;
-	return { mailer, arrived, clock, faults, answered, failure: () => next(failed), waits: () => next(waits) };
+	const { arrived } = server;
+	return { mailer, arrived, clock, faults, answered: () => server.answered(), failure: () => next(failed), waits: () => next(waits) };
 }
 const note = (to: string, given: { subject?: string; failed?: () => void } = {}) => ({
 	...{ to, subject: 'Something needs you', text: 'Open it.', failed: () => undefined },
