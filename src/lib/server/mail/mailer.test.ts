@@ -43,7 +43,15 @@ async function post(answers: (number | null)[] = []) {
 	});
 	const next = (list: (() => void)[]) => new Promise<void>((resolve) => list.push(resolve));
 	const { arrived } = server;
-	return { mailer, arrived, clock, faults, answered: () => server.answered(), failure: () => next(failed), waits: () => next(waits) };
+	return {
+		mailer,
+		arrived,
+		clock,
+		faults,
+		answered: () => server.answered(),
+		failure: () => next(failed),
+		waits: () => next(waits)
+	};
 }
 const note = (to: string, given: { subject?: string; failed?: () => void } = {}) => ({
 	...{ to, subject: 'Something needs you', text: 'Open it.', failed: () => undefined },

@@ -34,7 +34,11 @@ export function sfntOf(woff: Buffer): Buffer {
 		const [offset, packed, length] = [4, 8, 12].map((part) => woff.readUInt32BE(entry + part));
 		const data = woff.subarray(offset, (offset ?? 0) + (packed ?? 0));
 		// A table that would not get smaller is stored as it is.
-		return { tag: woff.subarray(entry, entry + 4), sum: woff.readUInt32BE(entry + 16), data: packed === length ? data : inflateSync(data) };
+		return {
+			tag: woff.subarray(entry, entry + 4),
+			sum: woff.readUInt32BE(entry + 16),
+			data: packed === length ? data : inflateSync(data)
+		};
 	});
 	const head = Buffer.alloc(SFNT_HEADER + count * SFNT_ENTRY);
 	woff.copy(head, 0, 4, 8);

@@ -21,11 +21,21 @@ async function read(pdf: Buffer) {
 	);
 	const attached = (await file.getAttachments()) as Record<string, { content: Uint8Array }> | null; // As its manual says.
 	const { info } = await file.getMetadata();
-	return { pages, text: pages.map(({ text }) => text).join(' ').replace(/\s+/gu, ' '), attached, info };
+	return {
+		pages,
+		text: pages
+			.map(({ text }) => text)
+			.join(' ')
+			.replace(/\s+/gu, ' '),
+		attached,
+		info
+	};
 }
 
 test('S6: every field is there, in a tagged file that says it is not the record, and nothing is attached', async () => {
-	const { text, attached, pages, info } = await read(await sheetPdf(words('Somebody waits on the towpath. 😀'), { made }));
+	const { text, attached, pages, info } = await read(
+		await sheetPdf(words('Somebody waits on the towpath. 😀'), { made })
+	);
 	expect(text).toContain('Moss Heron 17');
 	expect(text).toContain('Somebody waits on the towpath. 😀');
 	expect(text).toContain('is not the safeguarding record');

@@ -19,6 +19,8 @@ export interface AlarmRow {
 	called: number;
 	/** When the newest of those calls came (ms since 1970), or null. */
 	calledAt: number | null;
+	/** When a test alert was asked that this person has not answered (S14), or null. */
+	testAt: number | null;
 	/** *Clear to leave* was given, and nothing has come since. */
 	cleared: boolean;
 }
@@ -38,6 +40,7 @@ export function alarmRow(summit: Summit, of: string, key: string): AlarmRow | nu
 		oldestUnseen: unseen[0]?.at ?? null,
 		called: calls.length,
 		calledAt: calledAt.length === 0 ? null : Math.max(...calledAt),
+		testAt: me.role === 'lead' && (me.answeredAt ?? -1) < (me.askedAt ?? -1) ? me.askedAt : null,
 		unreadable: unseen.filter((worry) => readersOf(summit, worry).length === 0).length,
 		cleared: clearedFor(summit, mine)
 	};
