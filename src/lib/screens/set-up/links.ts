@@ -1,5 +1,7 @@
 /** The browser's side of `/staff/<summit>/links`: invitations. Every answer is either what was asked for or plain words. */
 
+import type { Duty } from '../../summit/people.ts';
+
 export type InviteRole = 'facilitator' | 'lead' | 'stationLead' | 'observer' | 'wall';
 
 /** A link that still lets somebody in; its address is gone for good. */
@@ -8,6 +10,8 @@ export interface OpenLink {
 	role: InviteRole;
 	name: string | null;
 	school: string | null;
+	/** What a lead is asked to be. */
+	duty: Duty;
 	many: boolean;
 	createdAt: number;
 	endsAt: number;
@@ -16,6 +20,7 @@ export interface Wanted {
 	role: InviteRole;
 	name?: string;
 	school?: string;
+	duty?: Duty;
 	many?: boolean;
 }
 type Answer<Good> = ({ ok: true } & Good) | { ok: false; words: string };
