@@ -96,3 +96,9 @@ export function becameWords({ kind, state }: Pick<TraceLine, 'kind' | 'state'>):
 	if (kind === 'words') return TEXT_WORDS[state] ?? '';
 	return state === 'new' ? 'Not opened yet' : (Object.entries(STATE_WORDS).find(([name]) => name === state)?.[1] ?? '');
 }
+
+/** Where a student is or wants to be met, or what the words were for; never the words. */
+export function whereWords({ how, title }: Pick<WorryRow, 'how' | 'title'>): string {
+	if (how === null) return title;
+	return { go: 'coming to the quiet room', come: 'asks you to come', later: 'not now' }[how];
+}
