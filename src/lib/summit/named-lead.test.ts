@@ -129,6 +129,8 @@ describe('S7: nothing somebody is sent differs once a worry was kept from them',
 		] as const) {
 			told.must(NORTH_LEAD, body);
 			expect(sent(told, person), body.type).toEqual([]);
+			// Nor does a lead of another school, who never had it, when it is kept from them.
+			expect(sent(told, FAR_LEAD), body.type).toEqual([]);
 		}
 		expect(JSON.stringify(watches.map(({ rows }) => [...rows]))).toBe(before);
 		expect(rowsOf(told, HOST_LEAD)).not.toBe(rowsOf(untold, HOST_LEAD));

@@ -14,7 +14,7 @@ import { cardKeys, cardRow, chooseRow, summitKeys, summitRow, wallKeys, wallRow 
 import { marksKeys, marksRow, peopleRow, queueKeys, queueRow, runKeys, runRow, setupRow } from './topics/staff.ts';
 
 /** Raised whenever rows change their meaning: devices holding an older epoch get the whole topic anew. */
-export const TOPICS_VERSION = 2;
+export const TOPICS_VERSION = 3;
 
 /** Whether there is such a topic in this summit: a filter that cannot be is none. */
 export function isTopic(summit: Summit, { name, of }: Topic): boolean {
