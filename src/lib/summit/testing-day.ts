@@ -183,10 +183,13 @@ export class Day {
 				return { type, school: one(cast.SCHOOLS), band: '9-11', headcount: 1 + (also % 3) };
 			case 'cards:remove':
 			case 'cards:restore':
-			case 'cards:untrace':
 				return { type, card };
+			case 'cards:untrace': {
+				const open = [...summit.traces.open.values()].flatMap((mine) => [...mine.values()]);
+				return { type, trace: one(open.map(({ id }) => id)) };
+			}
 			case 'cards:trace':
-				return { type, card, reason: 'child-at-risk', requester: 'The head of year', note: 'Named twice today' };
+				return { type, worry, reason: 'child-at-risk', requester: 'The head of year', note: 'Named twice today' };
 			case 'controls:resume':
 			case 'controls:unblank':
 				return { type, seen: saw(summit.controls.version) };

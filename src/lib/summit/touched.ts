@@ -33,8 +33,9 @@ function traces(summit: Summit, card: string, worry?: string): Touch[] {
 	const about = worry === undefined ? undefined : summit.worries.list.get(worry);
 	return [...summit.traces.open].flatMap(([lead, open]) => {
 		const person = summit.people.list.get(lead);
-		if (!person || !open.has(card) || (about && !mayKnowOf(summit, person, about))) return [];
-		return [touch(`worries:${lead}`, `trace:${card}`)];
+		const trace = open.get(card);
+		if (!person || !trace || (about && !mayKnowOf(summit, person, about))) return [];
+		return [touch(`worries:${lead}`, `trace:${trace.id}`)];
 	});
 }
 
@@ -223,13 +224,17 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			if (!worry || !person) return [];
 			// Off their screens at once, if it was on them; else they hear nothing, as ever (S7).
 			const gone = event.type === 'worry:excluded' && knewOf(summit, person, worry);
-			const theirs = [touch(`worries:${person.id}`, `trace:${worry.card}`), touch(`alarm:${person.id}`, 'alarm')];
+			const trace = summit.traces.open.get(person.id)?.get(worry.card);
+			const theirs = [
+				...(trace ? [touch(`worries:${person.id}`, `trace:${trace.id}`)] : []),
+				touch(`alarm:${person.id}`, 'alarm')
+			];
 			return [...ofWorry(summit, worry.id), ...(gone ? theirs : [])];
 		}
 		case 'cards:traced':
 		case 'cards:untraced': {
 			const lead = event.actor.slice(event.actor.indexOf(':') + 1);
-			return [touch(`worries:${lead}`, `trace:${event.card}`)];
+			return [touch(`worries:${lead}`, `trace:${event.trace}`)];
 		}
 		case 'backing:given':
 			return [touch(`card:${event.card}`, 'backing'), touch('ideas', 'backing')];

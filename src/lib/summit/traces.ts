@@ -5,15 +5,17 @@
  */
 import { z } from 'zod';
 import { refuse } from './refusals.ts';
-import { Id, Note, done } from './subject.ts';
+import { Id, Note, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
+import { readersOf } from './worry-readers.ts';
 
 export const TRACE_REASONS = ['child-at-risk', 'threat', 'child-asked', 'official', 'other'] as const;
 export type TraceReason = (typeof TRACE_REASONS)[number];
 
 export interface Trace {
-	card: string;
+	/** Random; what its row is keyed by. A card's own id is seen by itself alone. */
+	id: string;
 	at: number;
 	reason: TraceReason;
 	/** Who asked for it, as the lead wrote it. */
@@ -30,39 +32,43 @@ export const TracesCommands = [
 	z.strictObject({
 		id: Id,
 		type: z.literal('cards:trace'),
-		card: Id,
+		/** One of the card's worries, which the lead may read. */
+		worry: Id,
 		reason: z.enum(TRACE_REASONS),
 		requester: z.string().trim().min(2).max(120),
 		note: Note.optional()
 	}),
-	z.strictObject({ id: Id, type: z.literal('cards:untrace'), card: Id })
+	z.strictObject({ id: Id, type: z.literal('cards:untrace'), trace: Id })
 ] as const;
 export type TracesCommand = z.infer<(typeof TracesCommands)[number]>;
 
 export type TracesEvent =
 	| {
 			type: 'cards:traced';
+			trace: string;
 			card: string;
 			reason: TraceReason;
 			requester: string;
 			secret: { note: string } | null;
 	  }
-	| { type: 'cards:untraced'; card: string };
+	| { type: 'cards:untraced'; trace: string; card: string };
 
-/** A lead of the host may trace any card, another lead those of their own school (S5). */
-export function decideTraces(summit: Summit, command: TracesCommand, { actor }: Context): Decision<TracesEvent> {
-	const { card } = command;
+/** Begins with a worry the lead may read (S7). A card they trace already is traced anew, and the one before is closed. */
+export function decideTraces(summit: Summit, command: TracesCommand, context: Context): Decision<TracesEvent> {
+	const open = summit.traces.open.get(context.actor.id) ?? new Map<string, Trace>();
 	if (command.type === 'cards:untrace') {
-		const open = summit.traces.open.get(actor.id)?.has(card) ?? false;
-		return open ? done({ type: 'cards:untraced', card }) : refuse('unknown_item');
+		const found = [...open].find(([, { id }]) => id === command.trace);
+		return found ? done({ type: 'cards:untraced', trace: command.trace, card: found[0] }) : refuse('unknown_item');
 	}
-	const school = summit.people.list.get(actor.id)?.school ?? null;
-	const of = summit.cards.list.get(card)?.school;
-	if (of === undefined || (school !== of && school !== summit.setup.settings.schools[0]?.id)) {
-		return refuse('unknown_item');
-	}
+	const worry = summit.worries.list.get(command.worry);
+	if (!worry || !readersOf(summit, worry).includes(context.actor.id)) return refuse('unknown_item');
+	const { card } = worry;
 	const { reason, requester, note } = command;
-	return done({ type: 'cards:traced', card, reason, requester, secret: note ? { note } : null });
+	const trace = context.id();
+	const before = open.get(card);
+	const closed: TracesEvent[] = before ? [{ type: 'cards:untraced', trace: before.id, card }] : [];
+	const secret = note ? { note } : null;
+	return doneWith({ trace }, ...closed, { type: 'cards:traced', trace, card, reason, requester, secret });
 }
 
 export function evolveTraces(traces: Traces, event: Logged<TracesEvent>): void {
@@ -71,8 +77,8 @@ export function evolveTraces(traces: Traces, event: Logged<TracesEvent>): void {
 	if (event.type === 'cards:untraced') {
 		mine.delete(event.card);
 	} else {
-		const { card, at, reason, requester } = event;
-		mine.set(card, { card, at, reason, requester, note: event.secret?.note ?? null });
+		const { card, trace: id, at, reason, requester } = event;
+		mine.set(card, { id, at, reason, requester, note: event.secret?.note ?? null });
 	}
 	traces.open.set(lead, mine);
 }

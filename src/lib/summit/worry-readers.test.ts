@@ -82,7 +82,7 @@ describe('allegations about staff', () => {
 			{ type: 'marks:export', station: 'neighbourhood' },
 			{ type: 'summit:close' },
 			{ type: 'controls:pause' },
-			{ type: 'cards:trace', card: stage.card(1).id, reason: 'other', requester: 'me myself' }
+			{ type: 'cards:trace', worry, reason: 'other', requester: 'me myself' }
 		] as const)
 			expect(stage.refused(head, body)).toBe('not_allowed');
 		for (const topic of ['late', 'queue', 'people', 'setup', 'plan', 'marks:school'])

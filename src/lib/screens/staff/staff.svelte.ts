@@ -6,7 +6,7 @@
 import { getContext, setContext, untrack } from 'svelte';
 import type { CommandBody, Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { DoAnswer, SpeakerRole } from '../../live/protocol.ts';
-import { mayDo } from '../../summit/roles.ts';
+import { mayDo, receiverMayDo } from '../../summit/roles.ts';
 import type { CommandType } from '../../summit/summit.ts';
 import type { AlarmRow, AlarmRows } from '../../summit/topics/alarm.ts';
 import type { AboutRow, ControlsRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
@@ -111,7 +111,7 @@ export class Staff {
 	}
 
 	may(type: CommandType): boolean {
-		return mayDo(this.role, type);
+		return mayDo(this.role, type) && (this.duty !== 'receiver' || receiverMayDo(type));
 	}
 
 	/** Moves the clock on; called by the frame. */

@@ -12,7 +12,6 @@ function worry(given: Partial<WorryRow>): WorryRow {
 			id: 'a',
 			kind: 'talk',
 			card: 'Moss Heron 17',
-			cardId: 'card-0001',
 			school: 'host',
 			band: '9-11',
 			title: '',

@@ -20,8 +20,6 @@ export interface WorryRow {
 	kind: Worry['kind'];
 	/** Only safeguarding leads see a card's name (S12). */
 	card: string;
-	/** To trace it by; null before a receiver of allegations, who may not. */
-	cardId: string | null;
 	school: string;
 	band: string;
 	title: string;
@@ -77,7 +75,7 @@ export function worriesKeys(summit: Summit, of: string): string[] {
 		if (readersOf(summit, worry).includes(of)) keys.push(`worry:${worry.id}`);
 	}
 	for (const person of summit.people.list.values()) if (person.role === 'lead') keys.push(`grant:${person.id}`);
-	for (const card of summit.traces.open.get(of)?.keys() ?? []) keys.push(`trace:${card}`);
+	for (const trace of summit.traces.open.get(of)?.values() ?? []) keys.push(`trace:${trace.id}`);
 	return keys;
 }
 
@@ -111,7 +109,6 @@ export function worriesRow(summit: Summit, of: string, key: string): unknown {
 		band: card?.band ?? '',
 		text: state === 'new' ? null : worry.text,
 		hasText: worry.text !== null,
-		cardId: me.duty === 'receiver' ? null : worry.card,
 		steps: worry.steps.map((step) => ({ ...step, by: nameOf(summit, step.by) ?? '' })),
 		acts: worry.acts.map((act) => ({
 			...act,

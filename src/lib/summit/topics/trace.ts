@@ -26,11 +26,19 @@ export interface TraceRow extends Trace {
 }
 
 export function traceRow(summit: Summit, of: string, id: string): TraceRow | null {
-	const trace = summit.traces.open.get(of)?.get(id);
-	const card = summit.cards.list.get(id);
+	const [traced, trace] = [...(summit.traces.open.get(of) ?? [])].find(([, one]) => one.id === id) ?? [];
+	const card = traced === undefined ? undefined : summit.cards.list.get(traced);
 	if (!trace || !card) return null;
 	const { school, band, headcount, joinedAt } = card;
-	return { ...trace, name: cardName(card.name), school, band, headcount, joinedAt, lines: linesOf(summit, of, id) };
+	return {
+		...trace,
+		name: cardName(card.name),
+		school,
+		band,
+		headcount,
+		joinedAt,
+		lines: linesOf(summit, of, card.id)
+	};
 }
 
 function linesOf(summit: Summit, of: string, card: string): TraceLine[] {
