@@ -11,7 +11,7 @@ import { Command } from './summit.ts';
 import type { CommandType } from './summit.ts';
 import { entryFor } from './testing-entries.ts';
 import * as cast from './testing.ts';
-import { EXCLUDE_REASONS } from './worries.ts';
+import { EXCLUDE_REASONS } from './worry-acts.ts';
 import type { CommandBody, Stage } from './testing.ts';
 
 /** One press: who, what, on which, and the milliseconds before it. */

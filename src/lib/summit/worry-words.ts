@@ -2,7 +2,8 @@
 import type { Duty } from './people.ts';
 import type { Receiver } from './stations/settings.ts';
 import type { TraceReason } from './traces.ts';
-import type { ExcludeReason, Worry, WorryAct, WorryState } from './worries.ts';
+import type { Worry, WorryState } from './worries.ts';
+import type { ExcludeReason, WorryAct } from './worry-acts.ts';
 
 export const STATE_WORDS: Record<WorryState, string> = {
 	new: 'New',
