@@ -18,6 +18,9 @@ export async function setUp(desk: Page, kit: KitProcess): Promise<string> {
 	await desk.waitForURL('**/set-up**');
 	const safety = desk.getByRole('region', { name: 'Safety' });
 	await safety.getByLabel('Quiet room').fill('Library, back door');
+	await safety.getByRole('button', { name: 'Add person' }).click();
+	await safety.getByLabel('Name', { exact: true }).first().fill('Dr Lowe');
+	await safety.getByLabel('How to reach them').fill('01632 960 001');
 	await safety.getByRole('button', { name: 'Use the United Kingdom’s' }).click();
 	await safety.getByRole('button', { name: 'Save safety' }).click();
 	await expect(safety.getByRole('status').last()).toContainText(/saved/i);

@@ -10,6 +10,7 @@ import type { Entry } from '../../src/lib/summit/stations/entries.ts';
 import type { MapSettings } from '../../src/lib/summit/stations/settings.ts';
 import { HELP_UK } from '../../src/lib/summit/templates/help-uk.ts';
 import { NEIGHBOURHOOD } from '../../src/lib/summit/templates/neighbourhood.ts';
+import { receiver } from '../live/kit.ts';
 import type { Voice } from '../live/kit.ts';
 import type { KitProcess } from './kit.ts';
 import { LAPTOP, PHONE, PROJECTOR, person, socketStudent } from './people.ts';
@@ -132,7 +133,10 @@ export async function readyDay(browser: Browser, kit: KitProcess, complaints: st
 	await facilitator.must({
 		type: 'setup:edit',
 		seen: await facilitator.version('setup', 'setup'),
-		change: { quietRoom: 'Library, back door', helpPack: HELP_UK, place: 'Main hall' }
+		change: {
+			...{ quietRoom: 'Library, back door', helpPack: HELP_UK, place: 'Main hall' },
+			allegations: settings.schools.map(({ id }) => receiver(id))
+		}
 	});
 	async function newLead(name: string, school: string): Promise<Adult> {
 		const page = await screen(LAPTOP);

@@ -30,7 +30,8 @@ async function prepare(): Promise<Started> {
 	const template = standardTemplate({ date: '2027-01-15', nextUpdate: '2027-01-29', helpPack: HELP_UK });
 	const schools = [{ id: 'northbank', name: 'Northbank School' }];
 	const person = { name: 'Sam', account: null };
-	const settings = { ...template, schools, quietRoom: 'Library' };
+	const head = { school: 'northbank', as: 'head' as const, name: 'Dr Lowe', contact: '01632 960 001' };
+	const settings = { ...template, schools, allegations: [head], quietRoom: 'Library' };
 	const made = await app.rooms.create({ settings, rehearsal: false, person });
 	const room = made.ok ? await app.rooms.get(made.summit) : null;
 	if (!made.ok || !room) throw new Error('no summit');

@@ -59,6 +59,8 @@ export interface Accounts {
 	/** Whether this browser passed its second step within the last ten minutes, as giving roles needs; true where none is asked for. */
 	fresh(headers: Headers): Promise<boolean>;
 	secondStep: SecondStep;
+	/** Where an account's owner is written to, or null when there is no such account. */
+	emailOf(account: string): Promise<string | null>;
 	/** Whether there is an account at all. */
 	any(): Promise<boolean>;
 	/** What is wrong with these, or null; also whether the email address is taken. Makes nothing. */
@@ -138,6 +140,9 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 		fresh: async (headers) => (await whole(headers))?.fresh ?? !secondFactor,
 
 		secondStep,
+		async emailOf(account) {
+			return (await kept.findUserById(account))?.email ?? null;
+		},
 
 		async any() {
 			const [first] = await kept.listUsers(1);

@@ -8,11 +8,12 @@ import { createAccounts } from './accounts.ts';
 import type { Accounts, SessionCookie } from './accounts.ts';
 import { createProvider } from './accounts/provider.ts';
 import type { Provider } from './accounts/provider.ts';
+import { startAlerts } from './alerts.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
-import { homeAddress } from './greeting.ts';
+import { addressForOthers, homeAddress } from './greeting.ts';
 import { createIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { createJoin } from './join.ts';
@@ -24,6 +25,7 @@ import type { Links } from './links.ts';
 import type { AppAtTheDoor } from './live-door.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
+import { createMailer } from './mail/mailer.ts';
 import { createRehearsals } from './rehearsal.ts';
 import type { Rehearsals } from './rehearsal.ts';
 import { createRooms } from './rooms.ts';
@@ -140,6 +142,8 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		createProvider({
 			...{ settings: config.provider, home, secure: config.secure, secret: keyring.secret('accounts'), clock, fault }
 		});
+	const mailer = config.mail === null ? null : createMailer({ settings: config.mail, clock, fault });
+	if (mailer) startAlerts({ rooms, accounts, mailer, chance, home: addressForOthers(config), fault });
 	const links = createLinks({ store, clock });
 	const identity = createIdentity({ store, rooms, accounts, clock });
 	const dispatch = createDispatch({ clock });
@@ -156,6 +160,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		await rehearsals.clearOld();
 		await rooms.list();
 	} catch (problem) {
+		mailer?.close();
 		online.close();
 		sockets.close();
 		await accounts.close();
@@ -182,6 +187,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		},
 		rehearse: () => rehearsals.start(),
 		async close() {
+			mailer?.close();
 			online.close();
 			await rehearsals.close();
 			sockets.close();

@@ -10,6 +10,8 @@ import { z } from 'zod';
 import type { Context } from '../summit/subject.ts';
 import { describeSignInSettings, readProvider, signInSettings } from './accounts/settings.ts';
 import type { ProviderSettings } from './accounts/settings.ts';
+import { describeMailSettings, mailSettings, readMail } from './mail/settings.ts';
+import type { MailSettings } from './mail/settings.ts';
 import { describeTileSettings, readTileService, tileSettings } from './tiles/settings.ts';
 import type { TileServiceSettings } from './tiles/settings.ts';
 
@@ -34,6 +36,8 @@ export interface Config {
 	logLevel: LogLevel;
 	/** The online tile service, or null. */
 	tileService: TileServiceSettings | null;
+	/** The mail server that alerts go through, or null. */
+	mail: MailSettings | null;
 	/** This process itself speaks TLS. */
 	tls: boolean;
 	/** People reach the kit over TLS, its own or the proxy's: cookies are Secure. */
@@ -120,6 +124,7 @@ const settings = z.object({
 		}),
 	...signInSettings,
 	...tileSettings,
+	...mailSettings,
 	LOG_LEVEL: logLevels.default('info')
 });
 
@@ -163,6 +168,7 @@ export const describeConfig: readonly { name: keyof z.input<typeof settings>; de
 	},
 	...describeSignInSettings,
 	...describeTileSettings,
+	...describeMailSettings,
 	{
 		name: 'LOG_LEVEL',
 		default: 'info',
@@ -186,7 +192,8 @@ export function readConfig(
 		faults.push('PUBLIC_URL must begin with https:// when TLS_CERT is set.');
 	const { service, faults: tileFaults } = read.success ? readTileService(read.data) : { service: null, faults: [] };
 	const { provider, faults: providerFaults } = read.success ? readProvider(read.data) : { provider: null, faults: [] };
-	faults.push(...tileFaults, ...providerFaults);
+	const { mail, faults: mailFaults } = read.success ? readMail(read.data) : { mail: null, faults: [] };
+	faults.push(...tileFaults, ...providerFaults, ...mailFaults);
 	if (!read.success || faults.length > 0) throw new ConfigError(faults);
 	const set = read.data;
 	const dataDir = path.resolve(set.DATA_DIR);
@@ -205,6 +212,7 @@ export function readConfig(
 		provider,
 		logLevel: set.LOG_LEVEL,
 		tileService: service,
+		mail,
 		...reach(set, addresses)
 	};
 }

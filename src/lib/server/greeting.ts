@@ -53,6 +53,11 @@ export function greeting({ config, setupLink, qr }: Greeting): string {
 	return lines.join('\n');
 }
 
+/** One address that works on another device where there is one: for what is mailed. Ends with a slash. */
+export function addressForOthers(config: Greeting['config']): string {
+	return addressesForOthers(config)[0] ?? homeAddress(config);
+}
+
 /** What other devices can open: `PUBLIC_URL`, or this machine's IPv4 addresses (nobody types the other kind). */
 function addressesForOthers({ publicUrl, loopback, origins }: Greeting['config']): string[] {
 	if (publicUrl !== null) return [new URL(publicUrl).href];

@@ -6,8 +6,8 @@
 import { PROTOCOL } from '../live/protocol.ts';
 import type { Speaking, SpeakerRole } from '../live/protocol.ts';
 import { PERSON_ROLES } from '../summit/people.ts';
-import type { PersonRole } from '../summit/people.ts';
-import { mayOpen } from '../summit/roles.ts';
+import type { Duty, PersonRole } from '../summit/people.ts';
+import { mayOpen, receiverMayOpen } from '../summit/roles.ts';
 import type { Address } from '../summit/roles.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
@@ -45,6 +45,8 @@ export interface Identified {
 	speaking: Speaking;
 	actor: Actor;
 	name: string | null;
+	/** A receiver of allegations has a lead's part and opens nothing but those (S7). Null for a card. */
+	duty: Duty | null;
 	room: Room;
 }
 /** What a browser proved itself with: an account's session, or a part's own token. */
@@ -83,6 +85,8 @@ export interface Identity {
 		name: string;
 		school: string | null;
 		account: string | null;
+		/** What a lead is here for; `lead` when left out. */
+		duty?: Duty | undefined;
 		/** The person who invited them. */
 		invitedBy?: string | undefined;
 		/** The hash of the link they came by, and when that ends (ms since 1970). */
@@ -172,8 +176,9 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			for (const as of wished ? [wished, ...roles] : roles) {
 				const actor = await identity.who({ headers: request.headers, summit, as });
 				if (!actor) continue;
-				const name = room.summit.people.list.get(actor.id)?.name ?? null;
-				return { speaking: { protocol: PROTOCOL, summit, as }, actor, name, room };
+				const { name = null, duty = null } = room.summit.people.list.get(actor.id) ?? {};
+				if (duty === 'receiver' && !receiverMayOpen(at)) continue;
+				return { speaking: { protocol: PROTOCOL, summit, as }, actor, name, duty, room };
 			}
 			return null;
 		},
@@ -203,7 +208,7 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 				? { ok: true, person, token, endsAt: now + OWNER_COOKIE_LASTS }
 				: { ok: false, code: answer.code, detail: answer.detail };
 		},
-		async admit({ room, role, name, school, account, invitedBy, link, until, action }) {
+		async admit({ room, role, name, school, account, duty, invitedBy, link, until, action }) {
 			const token = freshToken();
 			const person = chance.id();
 			const now = clock.now();
@@ -213,6 +218,7 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			const endsAt = owner ? now + OWNER_COOKIE_LASTS : room.rehearsal ? own : (until ?? own);
 			const by = {
 				...(invitedBy === undefined ? {} : { invitedBy }),
+				...(duty === undefined ? {} : { duty }),
 				...(link === undefined ? {} : { link }),
 				...(action === undefined ? {} : { action })
 			};

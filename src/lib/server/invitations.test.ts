@@ -243,7 +243,7 @@ test('the first page says where a summit stands, and shows only what the account
 	expect(mySummit(room.summit, { account: 'somebody', today: '2026-11-20' })).toBeNull();
 	const seen = (today: string) => mySummit(room.summit, { account: 'account-fay', today });
 	expect(seen('2026-11-25')).toMatchObject({
-		state: '4 things to do before the doors can open',
+		state: '6 things to do before the doors can open',
 		parts: ['facilitator'],
 		doors: [{ words: 'Set up' }, { words: 'Run' }, { words: 'Queue' }, { words: 'Plan' }]
 	});

@@ -4,7 +4,7 @@
  * the kit then knows when somebody would grant themselves a safeguarding lead's sight, and refuses (S7).
  */
 import { cleanText } from '../summit/clean-text.ts';
-import type { PersonRole } from '../summit/people.ts';
+import type { Duty, PersonRole } from '../summit/people.ts';
 import type { Action } from '../summit/plan.ts';
 import { refuse } from '../summit/refusals.ts';
 import type { Refusal } from '../summit/refusals.ts';
@@ -23,6 +23,8 @@ export interface Invitation {
 	date: string;
 	/** The name of the school a lead answers for. */
 	school: string | null;
+	/** What a lead is asked to be. */
+	duty: Duty;
 	/** What the inviter called the person, or empty. */
 	name: string;
 	rehearsal: boolean;
@@ -68,6 +70,7 @@ export async function readInvitation(
 		summitName: settings.name,
 		date: settings.date,
 		school: link.role === 'lead' ? (school?.name ?? null) : null,
+		duty: link.detail.duty ?? 'lead',
 		name: link.detail.name ?? '',
 		rehearsal: room.rehearsal,
 		what: asked?.what ?? null,
@@ -156,7 +159,7 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 	const admitted = before
 		? await parts.identity.readmit({ room, person: before.id })
 		: await parts.identity.admit({
-				...{ room, role: invitation.role, name, school, account },
+				...{ room, role: invitation.role, name, school, account, duty: link.detail.duty },
 				...{ invitedBy: link.detail.by, link: link.hash, until: link.endsAt, action: link.detail.action }
 			});
 	if (!admitted.ok) return admitted;

@@ -4,7 +4,7 @@
  * links too. `use` spends it, in the store's own transaction, so two presses at the same moment are one.
  */
 import { z } from 'zod';
-import { PERSON_ROLES } from '../summit/people.ts';
+import { DUTIES, PERSON_ROLES } from '../summit/people.ts';
 import { refuse } from '../summit/refusals.ts';
 import type { Refusal } from '../summit/refusals.ts';
 import type { ClockPort } from './clock.ts';
@@ -31,6 +31,8 @@ const LinkDetail = z.strictObject({
 	name: z.string().max(120).optional(),
 	/** The school a lead answers for (its id in the summit's settings). */
 	school: z.string().max(48).optional(),
+	/** What a lead is here for; `lead` when left out. */
+	duty: z.enum(DUTIES).optional(),
 	rehearsal: z.boolean().optional(),
 	/** Of an owner's link: the action it is about. `name` is then whom it was made for. */
 	action: z.string().max(40).optional(),

@@ -2,7 +2,7 @@
  * The summits one account is in, for its first page: where each stands in a few words, and which doors the account's parts
  * open. Pure: states in, lines out. Nothing a student said is looked at.
  */
-import type { PersonRole } from '../summit/people.ts';
+import type { Person, PersonRole } from '../summit/people.ts';
 import { readiness } from '../summit/setup.ts';
 import type { Settings } from '../summit/stations/settings.ts';
 import type { Summit } from '../summit/summit.ts';
@@ -25,10 +25,10 @@ export function mySummit(summit: Summit, { account, today }: { account: string; 
 	const mine = [...summit.people.list.values()].filter((p) => p.account === account && p.revokedAt === null);
 	if (mine.length === 0) return null;
 	const { settings, rehearsal } = summit.setup;
-	const roles = new Set(mine.map((person) => person.role));
-	const parts = mine.map(({ role, school }) => {
+	const parts = mine.map(({ role, school, duty }) => {
 		const name = settings.schools.find(({ id }) => id === school)?.name;
-		return role === 'lead' && name !== undefined ? `safeguarding lead for ${name}` : PART_WORDS[role];
+		if (role !== 'lead' || name === undefined) return PART_WORDS[role];
+		return duty === 'receiver' ? `receives allegations about staff of ${name}` : `${LEAD_WORDS[duty]} for ${name}`;
 	});
 	return {
 		id: summit.id,
@@ -37,7 +37,7 @@ export function mySummit(summit: Summit, { account, today }: { account: string; 
 		rehearsal,
 		state: stateWords(summit, today),
 		parts: [...new Set(parts)],
-		doors: rehearsal ? [] : doorsFor(summit, roles)
+		doors: rehearsal ? [] : doorsFor(summit, mine)
 	};
 }
 
@@ -50,6 +50,8 @@ export function namesAround({ name, place, schools }: Settings): string[] {
 export function heldPart(summit: Summit, role: PersonRole): string {
 	return `${summit.setup.settings.name}, ${PART_WORDS[role]}`;
 }
+
+const LEAD_WORDS = { lead: 'safeguarding lead', deputy: 'deputy safeguarding lead' };
 
 const PART_WORDS: Record<PersonRole, string> = {
 	facilitator: 'facilitator',
@@ -73,12 +75,14 @@ function stateWords(summit: Summit, today: string): string {
 		: `${missing} things to do before the doors can open`;
 }
 
-function doorsFor(summit: Summit, roles: ReadonlySet<PersonRole>): MySummit['doors'] {
+function doorsFor(summit: Summit, mine: readonly Person[]): MySummit['doors'] {
+	const roles = new Set(mine.map((person) => person.role));
 	const door = (page: string, words: string) => ({ href: `/staff/${summit.id}/${page}`, words });
 	const run = door('run', 'Run');
 	const setUp = door('set-up', 'Set up');
 	const queue = door('queue', 'Queue');
 	const plan = door('plan', 'Plan');
+	if (mine.every(({ duty }) => duty === 'receiver')) return [door('worries', 'Worries')];
 	if (roles.has('lead')) return [door('worries', 'Worries'), queue, run, plan];
 	if (roles.has('facilitator')) return summit.doors.everOpened ? [run, queue, plan, setUp] : [setUp, run, queue, plan];
 	return [queue];

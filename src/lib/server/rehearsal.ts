@@ -83,6 +83,10 @@ export function createRehearsals({ config, clock, rooms, identity, join, links, 
 					{ id: 'northbank', name: 'Northbank School' },
 					{ id: 'harbour-lane', name: 'Harbour Lane School' }
 				],
+				allegations: [
+					{ school: 'northbank', as: 'head' as const, name: 'Dr Lowe', contact: '01632 960 001' },
+					{ school: 'harbour-lane', as: 'head' as const, name: 'Mrs Adeyemi', contact: '01632 960 002' }
+				],
 				quietRoom: 'Library, back door',
 				alternative: 'The duty desk of children’s services'
 			};

@@ -22,7 +22,8 @@ import { chance } from './tokens.ts';
 const settings = {
 	...standardTemplate({ date: '2026-11-25', nextUpdate: '2026-12-09', helpPack: HELP_UK }),
 	quietRoom: 'Library',
-	schools: [{ id: 'host', name: 'Northbank School' }]
+	schools: [{ id: 'host', name: 'Northbank School' }],
+	allegations: [{ school: 'host', as: 'head' as const, name: 'Dr Lowe', contact: '01632 960 001' }]
 };
 
 let keyDir: string;

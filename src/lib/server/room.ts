@@ -8,7 +8,7 @@ import { isInside } from '../summit/cards.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import { mayWatch, parseTopic } from '../summit/roles.ts';
 import type { Actor, Context, Mark } from '../summit/subject.ts';
-import { due } from '../summit/duties.ts';
+import { due, looksAgainIn } from '../summit/duties.ts';
 import { decide, evolve } from '../summit/summit.ts';
 import type { Command, LoggedEvent, Summit } from '../summit/summit.ts';
 import { TOPICS_VERSION, isTopic, rowOf } from '../summit/topics.ts';
@@ -87,7 +87,8 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 	/** False while the state may hold what is not on disk, because the log could not be read again yet. */
 	let whole = true;
 	let closed = false;
-	let stopTick: (() => void) | null = null;
+	/** The look at the kit's own duties that is to come: when (ms since 1970), and what calls it off. */
+	let tick: { at: number; stop: () => void } | null = null;
 
 	function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
 		const mine = turn.then(work);
@@ -218,19 +219,23 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 	}
 
 	/** The kit looks at its own duties only while there are some. */
-	function wakeUp(after = TICK): void {
-		if (closed || stopTick) return;
-		const held = [...summit.queue.pending].some((id) => summit.queue.items.get(id)?.state === 'held');
-		const changed = [...summit.releases.changed.values()].some((cards) => cards.size > 0);
-		if (!held && !changed) return;
-		stopTick = clock.after(after, () => {
-			stopTick = null;
+	function wakeUp(least = TICK): void {
+		if (closed) return;
+		const after = looksAgainIn(summit, { now: clock.now(), tick: least });
+		if (after === null) return;
+		const at = clock.now() + after;
+		// A look that comes sooner is enough: it asks again.
+		if (tick && tick.at <= at) return;
+		tick?.stop();
+		const stop = clock.after(after, () => {
+			tick = null;
 			if (closed) return;
 			const kit: Actor = { role: 'kit', id: 'kit' };
 			const todo = due(summit, clock.now()).map((duty) => room.do(kit, { ...duty, id: chance.id() }));
 			if (todo.length === 0) wakeUp();
 			void Promise.all(todo);
 		});
+		tick = { at, stop };
 	}
 
 	const room: Room = {
@@ -256,7 +261,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 					const topic = parseTopic(ask.topic);
 					if (!topic || !isTopic(summit, topic))
 						return { topic: ask.topic, refused: 'unknown_topic' as const, words: REFUSALS.unknown_topic };
-					if (!mayWatch(actor, topic))
+					if (!mayWatch({ ...actor, duty: summit.people.list.get(actor.id)?.duty }, topic))
 						return { topic: ask.topic, refused: 'not_allowed' as const, words: REFUSALS.not_allowed };
 					if (topic.name === 'heat' && !isInside(summit.cards, actor))
 						return { topic: ask.topic, refused: 'not_admitted' as const, words: REFUSALS.not_admitted };
@@ -277,7 +282,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		},
 		async close() {
 			closed = true;
-			stopTick?.();
+			tick?.stop();
 			while (draining) await turn;
 			await turn;
 			listeners.clear();

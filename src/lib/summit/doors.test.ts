@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doorsUnfit } from './doors.ts';
-import { FACILITATOR, HOST_LEAD, KIT, NEWCOMER, STATION_LEAD, Stage } from './testing.ts';
+import { FACILITATOR, HOST_LEAD, KIT, NEWCOMER, STATION_LEAD, Stage, receiver } from './testing.ts';
 
 const missing = (stage: Stage): string[] => {
 	const { code, detail } = stage.refusal(FACILITATOR, { type: 'doors:open', seen: stage.summit.doors.version });
@@ -9,9 +9,12 @@ const missing = (stage: Stage): string[] => {
 };
 
 describe('readiness', () => {
-	test('S14: doors stay shut until each school’s lead answered, a help pack is chosen and the quiet room named', () => {
+	test('S14: doors stay shut until each school’s lead answered, who receives allegations is written down, a help pack is chosen and the quiet room named', () => {
 		const stage = new Stage();
-		expect(missing(stage)).toEqual(['lead:host', 'lead:north', 'lead:far', 'quiet-room', 'help-pack']);
+		expect(missing(stage)).toEqual([
+			...['lead:host', 'allegations:host', 'lead:north', 'allegations:north', 'lead:far', 'allegations:far'],
+			...['quiet-room', 'help-pack']
+		]);
 		const ready = Stage.prepared();
 		ready.must(FACILITATOR, { type: 'doors:open', seen: 0 });
 		expect(ready.summit.doors).toMatchObject({ open: true, everOpened: true, closedWifi: false, version: 1 });
@@ -30,6 +33,7 @@ describe('readiness', () => {
 
 	test.each([
 		['quiet-room', { quietRoom: '' }],
+		['allegations:far', { allegations: [receiver('host'), receiver('north')] }],
 		['help-pack', { helpPack: null }]
 	])('S14: without %s the doors stay shut', (id, change) => {
 		expect(missing(Stage.prepared({ change }))).toEqual([id]);

@@ -1,10 +1,18 @@
-/** What the kit does by itself, nobody pressing anything: settle decisions whose five seconds are over (S2), release (S9). */
+/**
+ * What the kit does by itself, nobody pressing anything: settle decisions whose five seconds are over (S2), release (S9),
+ * call deputies and the lead to a worry nobody opened (S6).
+ */
 import { releaseDue } from './releases.ts';
 import type { Summit } from './summit.ts';
+import { alertsDue, nextAlertAt } from './worry-alerts.ts';
+import type { AlertStage } from './worry-alerts.ts';
 
-type Due = { type: 'words:settle'; items: string[] } | { type: 'station:release'; station: string };
+type Due =
+	| { type: 'words:settle'; items: string[] }
+	| { type: 'station:release'; station: string }
+	| { type: 'worry:alert'; worry: string; stage: AlertStage };
 
-/** What the kit itself must do at `now`: settle decisions whose five seconds are over, release what is due. */
+/** What the kit itself must do at `now`: settle decisions whose five seconds are over, release what is due, call whom it is time to call. */
 export function due(summit: Summit, now: number): Due[] {
 	const items: string[] = [];
 	for (const id of summit.queue.pending) {
@@ -15,5 +23,14 @@ export function due(summit: Summit, now: number): Due[] {
 	for (const station of summit.releases.changed.keys()) {
 		if (releaseDue(summit, station, now)) todo.push({ type: 'station:release', station });
 	}
-	return todo;
+	return [...todo, ...alertsDue(summit, now)];
+}
+
+/** How long until the kit must look again, in ms; `tick` while something may be due any moment, null while nothing waits. */
+export function looksAgainIn(summit: Summit, { now, tick }: { now: number; tick: number }): number | null {
+	const held = [...summit.queue.pending].some((id) => summit.queue.items.get(id)?.state === 'held');
+	const changed = [...summit.releases.changed.values()].some((cards) => cards.size > 0);
+	if (held || changed) return tick;
+	const next = nextAlertAt(summit);
+	return next === null ? null : Math.max(tick, next - now);
 }

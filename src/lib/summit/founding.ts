@@ -45,6 +45,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 		queue: { items: new Map(), pending: new Set() },
 		worries: { list: new Map() },
 		lists: createLists(),
+		traces: { open: new Map() },
 		ideas: {
 			themes: new Map(),
 			placed: new Map(),

@@ -5,7 +5,8 @@
 import { describe, expect, test } from 'vitest';
 import { TOPIC_NAMES, mayWatch, parseTopic } from './roles.ts';
 import type { Actor } from './subject.ts';
-import { FACILITATOR, FAR_LEAD, HOST_DEPUTY, HOST_LEAD, NORTH_LEAD, Stage, contribute, mark, say } from './testing.ts';
+import { FACILITATOR, FAR_LEAD, HOST_DEPUTY, HOST_LEAD, KIT, NORTH_LEAD, STATION_LEAD } from './testing.ts';
+import { Stage, contribute, mark, say } from './testing.ts';
 import type { CommandBody } from './testing.ts';
 import { keysOf, rowOf } from './topics.ts';
 
@@ -86,6 +87,94 @@ describe('S7: a named lead’s screens are the same with a worry about them and 
 			expect(sent(stage, HOST_LEAD)).toEqual([]);
 		}
 		expect(rowsOf(stage, HOST_LEAD)).toBe(before);
+	});
+});
+
+describe('S7: nothing somebody is sent differs once a worry was kept from them', () => {
+	const POINTING = 'the deputy is creepy';
+	const exclude = (worry: string, { id }: Actor): CommandBody => ({
+		...{ type: 'worry:exclude', worry, person: id },
+		reason: 'about-them'
+	});
+	/** What others do with it afterwards, all of it. */
+	const walk = (stage: Stage, worry: string): void => {
+		stage.must(NORTH_LEAD, { type: 'worry:see', worry });
+		stage.must(NORTH_LEAD, { type: 'worry:found', worry, note: 'In the office' });
+		stage.must(NORTH_LEAD, { type: 'worry:sheet', worry });
+		stage.must(NORTH_LEAD, { type: 'worry:record', worry, system: 'Records', reference: 'R-1' });
+		stage.must(NORTH_LEAD, { type: 'worry:close', worry });
+	};
+	function kept(from: Actor): { told: Stage; untold: Stage; worry: string } {
+		const [told, untold] = [Stage.open(2), Stage.open(2)];
+		const worry = String(told.must(told.card(1), talkOf(POINTING))['worry']);
+		told.must(NORTH_LEAD, exclude(worry, from));
+		told.touches = [];
+		return { told, untold, worry };
+	}
+	const talkOf = (words: string): CommandBody => ({ type: 'talk:ask', how: 'come', aboutAdult: false, words });
+
+	test.each([
+		['a lead', HOST_DEPUTY],
+		['a facilitator', FACILITATOR],
+		['a station lead', STATION_LEAD]
+	])('%s: rows the same as if it had never come, and silence while others walk it', (_who, person) => {
+		const { told, untold, worry } = kept(person);
+		expect(rowsOf(told, person)).toBe(rowsOf(untold, person));
+		const watches = topicsOf(told, person).map((topic) => told.watch(person, topic));
+		const before = JSON.stringify(watches.map(({ rows }) => [...rows]));
+		for (const body of [
+			...(['worry:see', 'worry:sheet'] as const).map((type) => ({ type, worry })),
+			{ type: 'worry:found', worry, note: 'In the office' },
+			{ type: 'worry:exclude', worry, person: FAR_LEAD.id, reason: 'other' }
+		] as const) {
+			told.must(NORTH_LEAD, body);
+			expect(sent(told, person), body.type).toEqual([]);
+			// Nor does a lead of another school, who never had it, when it is kept from them.
+			expect(sent(told, FAR_LEAD), body.type).toEqual([]);
+		}
+		expect(JSON.stringify(watches.map(({ rows }) => [...rows]))).toBe(before);
+		expect(rowsOf(told, HOST_LEAD)).not.toBe(rowsOf(untold, HOST_LEAD));
+	});
+
+	test('timers that call others say nothing to them', () => {
+		const { told, untold } = kept(HOST_DEPUTY);
+		for (const stage of [told, untold]) stage.now += 4 * 60_000;
+		const [worry = ''] = told.summit.worries.list.keys();
+		for (const stage of ['deputies', 'call'] as const) {
+			told.must(KIT, { type: 'worry:alert', worry, stage });
+			expect(sent(told, HOST_DEPUTY)).toEqual([]);
+		}
+		expect(rowsOf(told, HOST_DEPUTY)).toBe(rowsOf(untold, HOST_DEPUTY));
+	});
+
+	test('a trace they open of that card holds nothing of it', () => {
+		const { told, untold, worry } = kept(HOST_DEPUTY);
+		const trace = { type: 'cards:trace', reason: 'other', requester: 'Siân O’Brien' } as const;
+		for (const stage of [told, untold]) {
+			const asked = { type: 'talk:ask', how: 'go', aboutAdult: false } as const;
+			const other = String(stage.must(stage.card(1), asked)['worry']);
+			stage.must(HOST_DEPUTY, { ...trace, worry: other });
+		}
+		// Ids are made anew for each thing, so the two summits count them differently.
+		const seen = (stage: Stage) => rowsOf(stage, HOST_DEPUTY).replaceAll(/made-\d+/gu, 'made');
+		expect(seen(told)).toBe(seen(untold));
+		expect(seen(told)).toContain('trace:made');
+		walk(told, worry);
+		expect(seen(told)).toBe(seen(untold));
+	});
+
+	test('an allegation that is the receiver’s alone says nothing to leads, while the receiver walks it', () => {
+		const [told, untold] = [Stage.open(2), Stage.open(2)];
+		const head = { person: 'head-north-1', name: 'Hal Dean', role: 'lead', school: 'north' } as const;
+		for (const stage of [told, untold])
+			stage.must(KIT, { type: 'people:join', ...head, account: null, duty: 'receiver' });
+		const worry = String(told.must(told.card(1), talk('a teacher'))['worry']);
+		const receiver: Actor = { role: 'lead', id: head.person };
+		expect(sent(told, NORTH_LEAD)).toEqual([]);
+		told.must(receiver, { type: 'worry:see', worry });
+		expect(sent(told, NORTH_LEAD)).toEqual([]);
+		for (const lead of [NORTH_LEAD, HOST_LEAD, FAR_LEAD]) expect(rowsOf(told, lead)).toBe(rowsOf(untold, lead));
+		expect(rowsOf(told, receiver)).not.toBe(rowsOf(untold, receiver));
 	});
 });
 

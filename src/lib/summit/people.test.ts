@@ -13,7 +13,7 @@ describe('people', () => {
 	test('S7: every lead is told of every grant, with name, school, time and inviter', () => {
 		const stage = Stage.prepared();
 		stage.must(KIT, join({ invitedBy: FACILITATOR.id }));
-		const row = { name: 'Kit Moss', school: 'north', at: stage.now, by: 'Farah Qureshi', revoked: false };
+		const row = { name: 'Kit Moss', school: 'north', duty: 'lead', at: stage.now, by: 'Farah Qureshi', revoked: false };
 		for (const lead of [HOST_LEAD, NORTH_LEAD]) {
 			expect(stage.rows(`worries:${lead.id}`).get('grant:somebody-1')).toEqual(row);
 		}
@@ -96,7 +96,11 @@ describe('people', () => {
 		expect(stage.summit.people.list.get(HOST_LEAD.id)?.askedAt).toBe(stage.now);
 		expect(stage.summit.people.list.get(HOST_DEPUTY.id)?.askedAt).toBe(stage.now - 60_000);
 		stage.must(NORTH_LEAD, { type: 'people:answer' });
-		expect(stage.rows(`worries:${NORTH_LEAD.id}`).get('alert')).toEqual({ askedAt: stage.now, answeredAt: stage.now });
+		expect(stage.rows(`worries:${NORTH_LEAD.id}`).get('alert')).toEqual({
+			askedAt: stage.now,
+			answeredAt: stage.now,
+			unreachedAt: null
+		});
 		expect(new Stage().refused(FACILITATOR, { type: 'people:test' })).toBe('unknown_item');
 	});
 });

@@ -14,12 +14,22 @@ export type PersonRole = (typeof PERSON_ROLES)[number];
 /** Those who are in the room; an owner comes afterwards, by a link, and sees one action. */
 export const ROOM_ROLES = ['facilitator', 'lead', 'stationLead', 'observer', 'wall'] as const;
 
+/**
+ * What a safeguarding lead is here for. A `deputy` reads what leads read and is alerted when nobody opened it in two
+ * minutes (S6); a `receiver` (head, chair of governors, local authority) reads allegations about staff of their school
+ * and nothing else (S7).
+ */
+export const DUTIES = ['lead', 'deputy', 'receiver'] as const;
+export type Duty = (typeof DUTIES)[number];
+
 export interface Person {
 	id: string;
 	name: string;
 	role: PersonRole;
 	/** The school a lead answers for; null for everybody else. */
 	school: string | null;
+	/** `lead` for everybody who is not a safeguarding lead. */
+	duty: Duty;
 	/** Ties a person to a sign-in, so that nobody takes a second part here. Null for links without an account. */
 	account: string | null;
 	/** The person whose invitation they came by; null for the first facilitator and where it was not written down. */
@@ -35,6 +45,8 @@ export interface Person {
 	/** Test alert (S14). */
 	askedAt: number | null;
 	answeredAt: number | null;
+	/** When an email to them could last not be sent. */
+	unreachedAt: number | null;
 }
 export interface People {
 	list: Map<string, Person>;
@@ -50,6 +62,7 @@ export const PeopleCommands = [
 		role: z.enum(PERSON_ROLES),
 		school: Slug.nullable(),
 		account: z.string().max(80).nullable(),
+		duty: z.enum(DUTIES).optional(),
 		invitedBy: Id.optional(),
 		action: Id.optional(),
 		link: z
@@ -60,7 +73,8 @@ export const PeopleCommands = [
 	z.strictObject({ id: Id, type: z.literal('people:return'), person: Id }),
 	z.strictObject({ id: Id, type: z.literal('people:revoke'), person: Id }),
 	z.strictObject({ id: Id, type: z.literal('people:test') }),
-	z.strictObject({ id: Id, type: z.literal('people:answer') })
+	z.strictObject({ id: Id, type: z.literal('people:answer') }),
+	z.strictObject({ id: Id, type: z.literal('people:unreached'), person: Id })
 ] as const;
 export type PeopleCommand = z.infer<(typeof PeopleCommands)[number]>;
 
@@ -72,6 +86,8 @@ export type PeopleEvent =
 			role: PersonRole;
 			school: string | null;
 			account: string | null;
+			/** Left out for `lead`, and in logs from before there were others. */
+			duty?: Duty;
 			/** Not in logs from before it was written down. */
 			invitedBy?: string;
 			link?: string;
@@ -82,13 +98,15 @@ export type PeopleEvent =
 	| { type: 'people:returned'; person: string }
 	| { type: 'people:revoked'; person: string }
 	| { type: 'people:tested'; people: string[] }
-	| { type: 'people:answered'; person: string };
+	| { type: 'people:answered'; person: string }
+	/** An email to them could not be sent; said on their own page (S6). */
+	| { type: 'people:unreached'; person: string };
 
 export function decidePeople(summit: Summit, command: PeopleCommand, context: Context): Decision<PeopleEvent> {
 	const list = summit.people.list;
 	switch (command.type) {
 		case 'people:join': {
-			const { person, name, role, school, account, invitedBy, link, action } = command;
+			const { person, name, role, school, account, duty, invitedBy, link, action } = command;
 			if (list.has(person)) return refuse('already_so');
 			if (role === 'lead' && !summit.setup.settings.schools.some((s) => s.id === school))
 				return refuse('unknown_choice');
@@ -97,7 +115,11 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 			const same = [...list.values()].filter((p) => account !== null && p.account === account && p.revokedAt === null);
 			// S7: one adult is never both the one who grants a lead's sight and the one who has it.
 			if (same.some((p) => p.role !== role)) return refuse('cannot_grant_self');
-			const by = { ...(invitedBy === undefined ? {} : { invitedBy }), ...(link === undefined ? {} : { link }) };
+			const by = {
+				...(role === 'lead' && duty !== undefined && duty !== 'lead' ? { duty } : {}),
+				...(invitedBy === undefined ? {} : { invitedBy }),
+				...(link === undefined ? {} : { link })
+			};
 			const of = action === undefined ? {} : { action };
 			return doneWith({ person }, { type: 'people:joined', person, name, role, school, account, ...by, ...of });
 		}
@@ -110,8 +132,10 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 			const person = list.get(command.person);
 			if (!person || person.revokedAt !== null) return refuse('unknown_item');
 			if (person.role === 'lead') {
-				if (context.actor.role !== 'lead') return refuse('not_allowed');
-				if (leadsOf(summit, person.school).length < 2) return refuse('last_lead');
+				// S7: no lead can end the part of who receives allegations about staff, and so come to read them alone.
+				const by = person.duty === 'receiver' ? 'facilitator' : 'lead';
+				if (context.actor.role !== by) return refuse('not_allowed');
+				if (person.duty === 'lead' && firstLeadsOf(summit, person.school).length < 2) return refuse('last_lead');
 			}
 			if (person.role === 'facilitator') {
 				// By another one, so that the last always stays. Every lead is told (`topics/leads.ts`).
@@ -129,14 +153,25 @@ export function decidePeople(summit: Summit, command: PeopleCommand, context: Co
 			if (!person || person.askedAt === null || person.revokedAt !== null) return refuse('unknown_item');
 			return done({ type: 'people:answered', person: person.id });
 		}
+		case 'people:unreached':
+			if (!list.has(command.person)) return refuse('unknown_item');
+			return done({ type: 'people:unreached', person: command.person });
 	}
 }
 
-/** Safeguarding leads still in their part; of one school, or of all when `school` is undefined. */
+/** Everybody with a safeguarding lead's part, whatever their duty, receivers of allegations among them. */
+export function leadPartsOf(summit: Summit): Person[] {
+	return [...summit.people.list.values()].filter((p) => p.role === 'lead' && p.revokedAt === null);
+}
+
+/** Leads who are alerted at once: neither deputies nor receivers. */
+export function firstLeadsOf(summit: Summit, school?: string | null): Person[] {
+	return leadsOf(summit, school).filter(({ duty }) => duty === 'lead');
+}
+
+/** Safeguarding leads and deputies still in their part; of one school, or of all when `school` is undefined. */
 export function leadsOf(summit: Summit, school?: string | null): Person[] {
-	return [...summit.people.list.values()].filter(
-		(p) => p.role === 'lead' && p.revokedAt === null && (school === undefined || p.school === school)
-	);
+	return leadPartsOf(summit).filter((p) => p.duty !== 'receiver' && (school === undefined || p.school === school));
 }
 
 export type PartEnded = Extract<PeopleEvent, { type: 'people:revoked' }>;
@@ -161,6 +196,7 @@ export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 				name: event.name,
 				role: event.role,
 				school: event.school,
+				duty: event.duty ?? 'lead',
 				account: event.account,
 				invitedBy: event.invitedBy ?? null,
 				action: event.action ?? null,
@@ -169,7 +205,8 @@ export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 				revokedAt: null,
 				revokedBy: null,
 				askedAt: event.role === 'lead' ? event.at : null,
-				answeredAt: null
+				answeredAt: null,
+				unreachedAt: null
 			});
 			return;
 		case 'people:returned':
@@ -188,6 +225,11 @@ export function evolvePeople(people: People, event: Logged<PeopleEvent>): void {
 		case 'people:answered': {
 			const person = people.list.get(event.person);
 			if (person) person.answeredAt = event.at;
+			return;
+		}
+		case 'people:unreached': {
+			const person = people.list.get(event.person);
+			if (person) person.unreachedAt = event.at;
 			return;
 		}
 	}

@@ -81,8 +81,8 @@ function expectNothingLeaks(day: Day): void {
 		}
 		expect(text).not.toMatch(POSITION);
 		// A lead's numbers are those of the worries they may read, and no others (S7).
-		const fresh = [...stage.rows(`worries:${lead.id}`)].filter(([, row]) =>
-			JSON.stringify(row).includes('"state":"new"')
+		const fresh = [...stage.rows(`worries:${lead.id}`)].filter(
+			([key, row]) => key.startsWith('worry:') && JSON.stringify(row).includes('"state":"new"')
 		);
 		const alarm = JSON.stringify(stage.rows(`alarm:${lead.id}`).get('alarm') ?? { unseen: 0 });
 		expect(alarm).toContain(`"unseen":${String(fresh.length)}`);

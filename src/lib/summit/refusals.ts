@@ -55,6 +55,10 @@ export const REFUSALS = {
 		'This changes young people rather than a place or adults. Say why that is fair, or choose what adults change.',
 	needs_support: 'Patrols and cameras need a supporting action beside them. Say which one it is.',
 	owner_missing: 'Write down first who owns this action.',
+	last_reader: 'Nobody would be left who may read this. Invite another safeguarding lead first.',
+	open_first: 'Open it first. What it says is hidden until a safeguarding lead has opened it.',
+	receivers_needed:
+		'Every school needs somebody who receives allegations about its staff. They can be changed, and not left empty any more.',
 	last_lead: 'This school would have no safeguarding lead left. Invite another one first.',
 	needs_second_step: 'Type a code from your app first: giving somebody this part needs one from the last ten minutes.',
 	link_unknown: 'This link does not work. Check that you copied all of it, or ask for a new one.',

@@ -2,6 +2,7 @@
  * One table: which role may send which command, watch which topic and open which address. The server asks it for every
  * message and request; screens may ask it to hide what would be refused, but hiding is never what keeps a rule.
  */
+import type { Duty } from './people.ts';
 import type { CommandType } from './summit.ts';
 
 export const ROLES = [
@@ -37,6 +38,7 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'people:revoke': PLANNERS,
 	'people:test': PLANNERS,
 	'people:answer': LEAD,
+	'people:unreached': KIT,
 	'doors:open': FACILITATOR,
 	// The kit itself shuts doors that a new start left open on a network unfit for them (S15).
 	'doors:close': [...STAFF, 'kit'],
@@ -54,6 +56,8 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'author:restore': STAFF,
 	'author:wipe': STAFF,
 	'author:unwipe': STAFF,
+	'cards:trace': LEAD,
+	'cards:untrace': LEAD,
 	'controls:pause': STAFF,
 	'controls:resume': STAFF,
 	'controls:blank': STAFF,
@@ -82,6 +86,10 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'worry:record': LEAD,
 	'worry:close': LEAD,
 	'lists:edit': LEAD,
+	'worry:exclude': LEAD,
+	'worry:include': LEAD,
+	'worry:sheet': LEAD,
+	'worry:alert': KIT,
 	'marks:export': LEAD,
 	'theme:add': PLANNERS,
 	'theme:rename': PLANNERS,
@@ -111,6 +119,22 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 
 export function mayDo(role: Role, type: CommandType): boolean {
 	return MAY_DO[type].includes(role);
+}
+
+/** S7: who receives allegations about staff walks those, and does nothing else of what a lead does. */
+const RECEIVER_DOES: readonly CommandType[] = [
+	'people:answer',
+	'worry:see',
+	'worry:found',
+	'worry:missing',
+	'worry:record',
+	'worry:close',
+	'worry:exclude',
+	'worry:include',
+	'worry:sheet'
+];
+export function receiverMayDo(type: CommandType): boolean {
+	return RECEIVER_DOES.includes(type);
 }
 
 /** Topics by name; some are one per card, person or station: `worries:<id>`. */
@@ -157,6 +181,9 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 	owner: OWNER
 };
 
+/** S7: what a receiver of allegations may watch. */
+const RECEIVER_WATCHES: readonly TopicName[] = ['summit', 'run', 'alarm', 'worries'];
+
 export interface Topic {
 	readonly name: TopicName;
 	/** The card, person or station it is about, of `heat` with a filter: `<station>/when:evening`; null for topics of the whole summit. */
@@ -175,9 +202,10 @@ export function parseTopic(text: string): Topic | null {
 	return { name, of: at < 0 ? null : text.slice(at + 1) };
 }
 
-/** S7: also asks whose topic it is. */
-export function mayWatch(actor: { role: Role; id: string }, topic: Topic): boolean {
+/** S7: also asks whose topic it is, and what the person's duty is. */
+export function mayWatch(actor: { role: Role; id: string; duty?: Duty | undefined }, topic: Topic): boolean {
 	if (!MAY_WATCH[topic.name].includes(actor.role)) return false;
+	if (actor.duty === 'receiver' && !RECEIVER_WATCHES.includes(topic.name)) return false;
 	return !OWN.includes(topic.name) || topic.of === actor.id;
 }
 
@@ -204,6 +232,7 @@ const MAY_OPEN = {
 	'/staff/[summit]/queue': STAFF_PAGE,
 	'/staff/[summit]/worries': ['lead'],
 	'/staff/[summit]/worries/word-lists': ['lead'],
+	'/staff/[summit]/worries/[worry]/sheet.pdf': ['lead'],
 	'/staff/[summit]/plan': PLANNERS_PAGE,
 	'/staff/[summit]/plan/print': PLANNERS_PAGE,
 	'/staff/[summit]/plan/plan.csv': PLANNERS_PAGE,
@@ -226,6 +255,12 @@ export const ADDRESSES = Object.keys(MAY_OPEN) as readonly Address[];
 
 export function isAddress(route: string | null): route is Address {
 	return route !== null && Object.hasOwn(MAY_OPEN, route);
+}
+
+/** S7: what a receiver of allegations may open. */
+const RECEIVER_OPENS: readonly Address[] = ['/staff/[summit]/worries', '/staff/[summit]/worries/[worry]/sheet.pdf'];
+export function receiverMayOpen(address: Address): boolean {
+	return RECEIVER_OPENS.includes(address);
 }
 
 /** Who may open an address, in the order in which a browser's parts are tried. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FACILITATOR, HOST_LEAD, KIT, NEWCOMER, STATION_LEAD, Stage, say } from './testing.ts';
+import { FACILITATOR, HOST_LEAD, KIT, NEWCOMER, STATION_LEAD, Stage, receiver, say } from './testing.ts';
 import type { CommandBody } from './testing.ts';
 import { HELP_UK } from './templates/help-uk.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
@@ -52,6 +52,7 @@ describe('setting up', () => {
 		const stage = Stage.open();
 		expect(stage.refused(FACILITATOR, edit(0, { quietRoom: '' }))).toBe('students_need_it');
 		expect(stage.refused(FACILITATOR, edit(0, { helpPack: null }))).toBe('students_need_it');
+		expect(stage.refused(FACILITATOR, edit(0, { allegations: [receiver('host')] }))).toBe('receivers_needed');
 		stage.must(FACILITATOR, edit(0, { quietRoom: 'Room 4', helpPack: HELP_UK }));
 		stage.must(FACILITATOR, { type: 'summit:close' });
 		expect(stage.refused(FACILITATOR, edit(1, { quietRoom: 'Room 5' }))).toBe('summit_closed');

@@ -3,14 +3,17 @@
  * over. The readiness list (S14) lives here, because it is about what has been set up.
  */
 import { z } from 'zod';
+import { firstLeadsOf } from './people.ts';
 import { refuse } from './refusals.ts';
 import { Settings, StationSettings } from './stations/settings.ts';
 import { Id, Note, Seen, done } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
 import { unreadWords } from './queue.ts';
+import { receiversAt } from './stations/settings.ts';
 import { unseenWorries } from './worries.ts';
 import type { Worry } from './worries.ts';
+import { mayKnowOf } from './worry-readers.ts';
 
 export interface Setup {
 	settings: Settings;
@@ -67,13 +70,21 @@ export interface ReadinessItem {
 
 export function readiness(summit: Summit): ReadinessItem[] {
 	const { settings, welfare } = summit.setup;
-	const leads = [...summit.people.list.values()].filter((p) => p.role === 'lead' && p.revokedAt === null);
-	const items: ReadinessItem[] = settings.schools.map((school) => ({
-		id: `lead:${school.id}`,
-		required: true,
-		done: leads.some((lead) => lead.school === school.id && lead.answeredAt !== null),
-		words: `A safeguarding lead of ${school.name} has answered a test alert`
-	}));
+	const leads = firstLeadsOf(summit);
+	const items: ReadinessItem[] = settings.schools.flatMap((school) => [
+		{
+			id: `lead:${school.id}`,
+			required: true,
+			done: leads.some((lead) => lead.school === school.id && lead.answeredAt !== null),
+			words: `A safeguarding lead of ${school.name} has answered a test alert`
+		},
+		{
+			id: `allegations:${school.id}`,
+			required: true,
+			done: receiversAt(settings, school.id).length > 0,
+			words: `It is written down who receives allegations about staff of ${school.name}`
+		}
+	]);
 	items.push(
 		{ id: 'quiet-room', required: true, done: settings.quietRoom !== '', words: 'The quiet room is named' },
 		{
@@ -120,6 +131,10 @@ export function decideSetup(summit: Summit, command: SetupCommand, context: Cont
 			// S5, S14: whom to call and where to go must not vanish from under a student's finger.
 			const { quietRoom, helpPack } = command.change;
 			if (summit.doors.everOpened && (quietRoom === '' || helpPack === null)) return refuse('students_need_it');
+			const { schools, allegations } = command.change;
+			const after = { allegations: allegations ?? setup.settings.allegations };
+			const without = (schools ?? setup.settings.schools).some(({ id }) => receiversAt(after, id).length === 0);
+			if (summit.doors.everOpened && allegations !== undefined && without) return refuse('receivers_needed');
 			return done({ type: 'setup:edited', change: command.change });
 		}
 		case 'setup:station': {
@@ -138,7 +153,7 @@ export function decideSetup(summit: Summit, command: SetupCommand, context: Cont
 			const unread = unreadWords(summit);
 			const open = unseen > 0 || unread > 0;
 			if (open && !(command.reason && context.actor.role === 'lead')) {
-				return refuse(unseen > 0 ? 'worries_unseen' : 'words_unread', stillOpen(context, { unread, unseen }));
+				return refuse(unseen > 0 ? 'worries_unseen' : 'words_unread', stillOpen(summit, context, unread));
 			}
 			return done({
 				type: 'summit:cleared',
@@ -150,17 +165,20 @@ export function decideSetup(summit: Summit, command: SetupCommand, context: Cont
 			if (setup.closedAt !== null) return refuse('already_so');
 			const unseen = unseenWorries(summit);
 			const unread = unreadWords(summit);
-			if (unseen > 0) return refuse('worries_unseen', stillOpen(context, { unread, unseen }));
+			if (unseen > 0) return refuse('worries_unseen', stillOpen(summit, context, unread));
 			const cleared = clearedFor(summit, summit.worries.list.values());
-			if (unread > 0 && !cleared) return refuse('words_unread', stillOpen(context, { unread, unseen }));
+			if (unread > 0 && !cleared) return refuse('words_unread', stillOpen(summit, context, unread));
 			return done({ type: 'summit:closed' });
 		}
 	}
 }
 
-/** What holds the room, in numbers; before a lead only that of words: worries they may not read count in no number (S7). */
-function stillOpen({ actor }: Context, { unread, unseen }: { unread: number; unseen: number }) {
-	return actor.role === 'lead' ? { unread } : { unread, unseen };
+/** What holds the room, in numbers: to a lead only that of words, to others that of worries they may know of (S7). */
+function stillOpen(summit: Summit, { actor }: Context, unread: number) {
+	const person = summit.people.list.get(actor.id);
+	if (actor.role === 'lead' || !person) return { unread };
+	const known = [...summit.worries.list.values()].filter((worry) => mayKnowOf(summit, person, worry));
+	return { unread, unseen: known.filter(({ state }) => state === 'new').length };
 }
 
 /** The first event of a log: a summit out of nothing. */

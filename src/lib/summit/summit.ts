@@ -29,12 +29,14 @@ import type { Queue, QueueEvent } from './queue.ts';
 import { refuse } from './refusals.ts';
 import { ReleasesCommands, decideReleases, evolveReleases } from './releases.ts';
 import type { Releases, ReleasesEvent } from './releases.ts';
-import { mayDo } from './roles.ts';
+import { mayDo, receiverMayDo } from './roles.ts';
 import { SetupCommands, decideSetup, evolveSetup } from './setup.ts';
 import type { Setup, SetupEvent } from './setup.ts';
 import { StationsCommands, createStation, decideStations, evolveStations, moveTimers } from './stations.ts';
 import type { Stations, StationsEvent } from './stations.ts';
 import type { Context, Decision, Logged } from './subject.ts';
+import { TracesCommands, decideTraces, evolveTraces } from './traces.ts';
+import type { Traces, TracesEvent } from './traces.ts';
 import { WorriesCommands, decideWorries, evolveWorries } from './worries.ts';
 import type { Worries, WorriesEvent } from './worries.ts';
 
@@ -51,6 +53,7 @@ export interface Summit {
 	queue: Queue;
 	worries: Worries;
 	lists: Lists;
+	traces: Traces;
 	ideas: Ideas;
 	plan: Plan;
 	releases: Releases;
@@ -68,6 +71,7 @@ export const Command = z.discriminatedUnion('type', [
 	...QueueCommands,
 	...WorriesCommands,
 	...ListsCommands,
+	...TracesCommands,
 	...IdeasCommands,
 	...PlanCommands,
 	...OwnersCommands,
@@ -88,6 +92,7 @@ export type Event =
 	| QueueEvent
 	| WorriesEvent
 	| ListsEvent
+	| TracesEvent
 	| IdeasEvent
 	| PlanEvent
 	| OwnersEvent
@@ -103,6 +108,8 @@ export function sealedAs(event: Event): 'words' | 'worries' {
 		case 'words:passed':
 		case 'worry:recorded':
 		case 'lists:edited':
+		case 'worry:moved':
+		case 'cards:traced':
 			return 'worries';
 		case 'station:contributed':
 			return event.route === 'leads' ? 'worries' : 'words';
@@ -117,6 +124,8 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 	const person = summit.people.list.get(context.actor.id);
 	if (person && person.revokedAt !== null) return refuse('not_signed_in');
 	if (!mayDo(context.actor.role, command.type)) return refuse('not_allowed');
+	// S7: who receives allegations about staff has a lead's part and none of its other rights.
+	if (person?.duty === 'receiver' && !receiverMayDo(command.type)) return refuse('not_allowed');
 	switch (command.type) {
 		case 'summit:create':
 		case 'setup:edit':
@@ -130,6 +139,7 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'people:revoke':
 		case 'people:test':
 		case 'people:answer':
+		case 'people:unreached':
 			return decidePeople(summit, command, context);
 		case 'doors:open':
 		case 'doors:knock':
@@ -179,9 +189,16 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'worry:missing':
 		case 'worry:record':
 		case 'worry:close':
+		case 'worry:exclude':
+		case 'worry:include':
+		case 'worry:sheet':
+		case 'worry:alert':
 			return decideWorries(summit, command, context);
 		case 'lists:edit':
 			return decideLists(summit, command);
+		case 'cards:trace':
+		case 'cards:untrace':
+			return decideTraces(summit, command, context);
 		case 'theme:add':
 		case 'theme:rename':
 		case 'theme:merge':
@@ -242,6 +259,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'people:revoked':
 		case 'people:tested':
 		case 'people:answered':
+		case 'people:unreached':
 			evolvePeople(summit.people, event);
 			return;
 		case 'doors:opened':
@@ -302,10 +320,18 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'talk:asked':
 		case 'worry:moved':
 		case 'worry:recorded':
+		case 'worry:excluded':
+		case 'worry:included':
+		case 'worry:sheet-taken':
+		case 'worry:alerted':
 			evolveWorries(summit.worries, event, summit);
 			return;
 		case 'lists:edited':
 			evolveLists(summit.lists, event);
+			return;
+		case 'cards:traced':
+		case 'cards:untraced':
+			evolveTraces(summit.traces, event);
 			return;
 		case 'theme:added':
 		case 'theme:renamed':

@@ -3,6 +3,7 @@
  * fast-check can shrink a day that breaks a rule. Student texts and pins carry what can be recognised anywhere (S2, S7).
  */
 import { LISTS } from './lists.ts';
+import { DUTIES } from './people.ts';
 import { mayDo } from './roles.ts';
 import type { Actor } from './subject.ts';
 import type { Entry } from './stations/entries.ts';
@@ -11,6 +12,7 @@ import { Command } from './summit.ts';
 import type { CommandType } from './summit.ts';
 import { entryFor } from './testing-entries.ts';
 import * as cast from './testing.ts';
+import { EXCLUDE_REASONS } from './worry-acts.ts';
 import type { CommandBody, Stage } from './testing.ts';
 
 /** One press: who, what, on which, and the milliseconds before it. */
@@ -36,11 +38,15 @@ const WEIGHTED: readonly CommandType[] = [
 	...often('words:undo', 4),
 	...often('talk:ask', 4),
 	...often('worry:see', 4),
+	...often('worry:exclude', 2),
+	...often('cards:trace', 2),
 	...(['controls:resume', 'station:open', 'station:resume', 'station:reveal'] as const).flatMap((type) =>
 		often(type, 4)
 	),
 	...often('idea:place', 4),
-	...often('backing:give', 6)
+	...often('backing:give', 6),
+	...often('backing:open', 2),
+	...often('backing:close', 4)
 ];
 
 const ADULTS = [
@@ -161,10 +167,12 @@ export class Day {
 					return { type, ...guest, role: 'owner', school: null, action };
 				const role = (['lead', 'stationLead', 'observer'] as const)[also % 3] ?? 'lead';
 				const school = role === 'lead' ? one(cast.SCHOOLS) : null;
-				return { type, ...guest, role, school };
+				const duty = DUTIES[on % DUTIES.length];
+				return { type, ...guest, role, school, ...(duty === undefined ? {} : { duty }) };
 			}
 			case 'people:return':
 			case 'people:revoke':
+			case 'people:unreached':
 				return { type, person: one(summit.people.list.keys()) };
 			case 'doors:open':
 			case 'doors:knock':
@@ -193,6 +201,12 @@ export class Day {
 			case 'cards:remove':
 			case 'cards:restore':
 				return { type, card };
+			case 'cards:untrace': {
+				const open = [...summit.traces.open.values()].flatMap((mine) => [...mine.values()]);
+				return { type, trace: one(open.map(({ id }) => id)) };
+			}
+			case 'cards:trace':
+				return { type, worry, reason: 'child-at-risk', requester: 'The head of year', note: 'Named twice today' };
 			case 'controls:resume':
 			case 'controls:unblank':
 				return { type, seen: saw(summit.controls.version) };
@@ -248,10 +262,20 @@ export class Day {
 				return also % 2 === 0 ? body : { ...body, words: this.words(press) };
 			}
 			case 'worry:see':
+			case 'worry:sheet':
+				return { type, worry };
 			case 'worry:found':
 			case 'worry:missing':
 			case 'worry:close':
-				return { type, worry };
+				return also % 2 === 0 ? { type, worry } : { type, worry, note: `Noted ${String(also)}` };
+			case 'worry:exclude': {
+				const reason = EXCLUDE_REASONS[also % EXCLUDE_REASONS.length] ?? 'other';
+				return { type, worry, person: one(summit.people.list.keys(), also), reason };
+			}
+			case 'worry:include':
+				return { type, worry, person: one(summit.worries.list.get(worry)?.excluded.keys() ?? [], also) };
+			case 'worry:alert':
+				return { type, worry, stage: also % 2 === 0 ? 'deputies' : 'call' };
 			case 'worry:record':
 				return { type, worry, system: 'School records', reference: `R-${String(also)}` };
 			case 'theme:add':

@@ -9,7 +9,7 @@ import type { Refusal, RefusalCode } from './refusals.ts';
 import { mayWatch, parseTopic } from './roles.ts';
 import type { Entry, Feeling, MarkEntry } from './stations/entries.ts';
 import type { Actor, Context, Decision, Mark } from './subject.ts';
-import type { Settings } from './stations/settings.ts';
+import type { Receiver, Settings } from './stations/settings.ts';
 import { due } from './duties.ts';
 import { Command, decide, evolve } from './summit.ts';
 import type { Event, LoggedEvent, Summit } from './summit.ts';
@@ -58,6 +58,11 @@ export function readForTests(text: string): Mark[] {
 	if (/\bhurts me\b/u.test(text)) marks.push('disclosure');
 	if (/\bstupid\b/u.test(text)) marks.push('abuse');
 	return marks;
+}
+
+/** Who receives allegations about staff of a school: written down, and not in the kit themselves. */
+export function receiver(school: string): Receiver {
+	return { school, as: 'head', name: `The head of ${school}`, contact: '01632 960 001' };
 }
 
 function frozen<T>(value: T): T {
@@ -131,11 +136,12 @@ export class Stage {
 
 	/** A whole cast, a lead of each school who answered, a quiet room and a help pack: ready to open (S14). */
 	static prepared(given: { rehearsal?: boolean; change?: Partial<Settings> } = {}): Stage {
-		const ready = { quietRoom: 'Library office', helpPack: HELP_UK };
+		const schools = given.change?.schools ?? SCHOOLS.map((id) => ({ id }));
+		const allegations = schools.map(({ id }) => receiver(id));
+		const ready = { quietRoom: 'Library office', helpPack: HELP_UK, allegations };
 		const stage = new Stage({ ...given, change: { ...ready, ...given.change } });
-		const schools = stage.summit.setup.settings.schools.map((school) => school.id);
 		for (const [actor, name, school] of CAST) {
-			if (school !== null && !schools.includes(school)) continue;
+			if (school !== null && !schools.some(({ id }) => id === school)) continue;
 			if (actor.role === 'card' || actor.role === 'kit' || actor.role === 'newcomer') continue;
 			const account = actor.role === 'lead' ? `account-${actor.id}` : null;
 			stage.must(KIT, { type: 'people:join', person: actor.id, name, role: actor.role, school, account });

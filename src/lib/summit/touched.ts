@@ -1,7 +1,7 @@
 /** From an event of the log to the rows it may have changed, of every topic there is. What a row says is in `topics.ts`. */
 import type { LoggedEvent, Summit } from './summit.ts';
-import { countsBefore } from './topics/alarm.ts';
 import { heatNews, heatTopics } from './topics/heat.ts';
+import { knewOf, mayKnowOf } from './worry-readers.ts';
 
 /** Which rows an event may have changed. `*` = every row of the topic, those just gone included. */
 export interface Touch {
@@ -21,8 +21,35 @@ function eachLead(summit: Summit, ...keys: string[]): Touch[] {
 /** Alarms a worry may have moved. A lead it does not count before hears nothing, not even that nothing changed (S7). */
 function alarms(summit: Summit, worry?: string): Touch[] {
 	const about = worry === undefined ? undefined : summit.worries.list.get(worry);
-	const told = [...summit.people.list.values()].filter((person) => !about || countsBefore(summit, person, about));
+	const told = [...summit.people.list.values()].filter((person) => !about || mayKnowOf(summit, person, about));
 	return told.map((person) => touch(`alarm:${person.id}`, 'alarm'));
+}
+
+/**
+ * Open traces of a card: read again by a lead for what they may know of, and by no other lead (S7). `worry` is the one the
+ * news is about, where it is about one.
+ */
+function traces(summit: Summit, card: string, worry?: string): Touch[] {
+	const about = worry === undefined ? undefined : summit.worries.list.get(worry);
+	return [...summit.traces.open].flatMap(([lead, open]) => {
+		const person = summit.people.list.get(lead);
+		const trace = open.get(card);
+		if (!person || !trace || (about && !mayKnowOf(summit, person, about))) return [];
+		return [touch(`worries:${lead}`, `trace:${trace.id}`)];
+	});
+}
+
+/** Everything of a worry that somebody other than its student may be shown. */
+function ofWorry(summit: Summit, worry: string): Touch[] {
+	const card = summit.worries.list.get(worry)?.card;
+	const open = card === undefined ? [] : traces(summit, card, worry);
+	return [...eachLead(summit, `worry:${worry}`), ...alarms(summit, worry), ...open];
+}
+
+/** Open traces in which a text of the queue stands, or stood until it was passed on. */
+function tracesOf(summit: Summit, item: string): Touch[] {
+	const found = summit.queue.items.get(item);
+	return found ? traces(summit, found.card) : [];
 }
 
 /** Answers on walls, and owners' actions: how many cards stand behind a theme decides whether it is named there (S9). */
@@ -87,7 +114,8 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'people:joined':
 		case 'people:revoked':
 		case 'people:tested':
-		case 'people:answered': {
+		case 'people:answered':
+		case 'people:unreached': {
 			const people = event.type === 'people:tested' ? event.people : [event.person];
 			const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
 			return [
@@ -167,7 +195,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'station:contributed': {
 			const own = touch(`card:${event.card}`, `mine:${event.station}`);
 			const worry = event.item !== null && event.route === 'leads' ? event.item : null;
-			const forLeads = worry === null ? [] : [...eachLead(summit, `worry:${worry}`), ...alarms(summit, worry)];
+			const forLeads = worry === null ? [] : ofWorry(summit, worry);
 			// Words for leads alone touch no other row: one that is sent without having changed would tell of them (S7).
 			const counted = event.late === null && !summit.stations.get(event.station)?.quiet.has(event.contribution);
 			if (worry !== null && !counted) return [own, ...forLeads];
@@ -178,7 +206,7 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 					: []),
 				touch('run', `station:${event.station}`, ...(worry === null && event.item !== null ? ['counts'] : [])),
 				...wordsOf(summit, event),
-				...(worry === null && event.item !== null ? alarms(summit) : []),
+				...(worry === null && event.item !== null ? [...alarms(summit), ...traces(summit, event.card)] : []),
 				...forLeads
 			];
 		}
@@ -202,7 +230,8 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			const rows = [touch('queue', event.item), touch('late', event.item), touch('run', 'counts')];
 			const shown = [touch('wall', `idea:${event.item}`), whole('ideas')];
 			const worry = 'worry' in event && event.worry !== null ? eachLead(summit, `worry:${event.worry}`) : [];
-			return [...rows, ...shown, ...worry, ...alarms(summit), ...answersOf(summit)];
+			const traced = tracesOf(summit, event.item);
+			return [...rows, ...shown, ...worry, ...traced, ...alarms(summit), ...answersOf(summit)];
 		}
 		case 'words:settled':
 			return [
@@ -213,19 +242,38 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				// What was grouped before it was taken back counts in its theme again.
 				touch('ideas', ...event.items.map((id) => `theme:${summit.ideas.placed.get(id) ?? ''}`)),
 				touch('run', 'counts'),
+				...event.items.flatMap((id) => tracesOf(summit, id)),
 				...answersOf(summit)
 			];
 		case 'talk:asked':
-			return [
-				touch(`card:${event.card}`, `talk:${event.worry}`),
-				...eachLead(summit, `worry:${event.worry}`),
-				...alarms(summit, event.worry)
-			];
+			return [touch(`card:${event.card}`, `talk:${event.worry}`), ...ofWorry(summit, event.worry)];
 		case 'worry:moved':
 		case 'worry:recorded': {
 			const card = summit.worries.list.get(event.worry)?.card;
 			const own = card === undefined ? [] : [touch(`card:${card}`, `talk:${event.worry}`)];
-			return [...own, ...eachLead(summit, `worry:${event.worry}`), ...alarms(summit, event.worry)];
+			return [...own, ...ofWorry(summit, event.worry)];
+		}
+		case 'worry:alerted':
+		case 'worry:sheet-taken':
+			return ofWorry(summit, event.worry);
+		case 'worry:excluded':
+		case 'worry:included': {
+			const worry = summit.worries.list.get(event.worry);
+			const person = summit.people.list.get(event.person);
+			if (!worry || !person) return [];
+			// Off their screens at once, if it was on them; else they hear nothing, as ever (S7).
+			const gone = event.type === 'worry:excluded' && knewOf(summit, person, worry);
+			const trace = summit.traces.open.get(person.id)?.get(worry.card);
+			const theirs = [
+				...(trace ? [touch(`worries:${person.id}`, `trace:${trace.id}`)] : []),
+				touch(`alarm:${person.id}`, 'alarm')
+			];
+			return [...ofWorry(summit, worry.id), ...(gone ? theirs : [])];
+		}
+		case 'cards:traced':
+		case 'cards:untraced': {
+			const lead = event.actor.slice(event.actor.indexOf(':') + 1);
+			return [touch(`worries:${lead}`, `trace:${event.trace}`)];
 		}
 		case 'lists:edited':
 			return [touch('lists', event.list)];

@@ -1,17 +1,22 @@
 /**
  * Worries: what a student asked to talk about, and words passed on. Seen only by the safeguarding leads it is for (S5,
  * S7), walked new → seen → with child / cannot find → recorded → closed (S6). The kit is not the safeguarding record;
- * *recorded* names the school's own system and the reference typed in there.
+ * *recorded* names the school's own system and the reference typed in there. Who reads which is in `worry-readers.ts`,
+ * when who is called in `worry-alerts.ts`.
  */
 import { z } from 'zod';
-import { leadsOf } from './people.ts';
 import type { QueueEvent } from './queue.ts';
 import { refuse } from './refusals.ts';
 import type { StationsEvent } from './stations.ts';
-import { Id, StudentWords, done, doneWith } from './subject.ts';
+import { Id, Note, StudentWords, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged, Mark } from './subject.ts';
 import type { Summit } from './summit.ts';
-import { PARTICLES, titledNames } from './words.ts';
+import { EXCLUDE_REASONS, decideExclusion, evolveAct } from './worry-acts.ts';
+import type { ExcludeReason, WorryAct } from './worry-acts.ts';
+import { decideAlert } from './worry-alerts.ts';
+import { ALERT_STAGES } from './worry-alerts.ts';
+import type { AlertStage } from './worry-alerts.ts';
+import { readersOf } from './worry-readers.ts';
 
 export type WorryState = 'new' | 'seen' | 'with' | 'missing' | 'recorded' | 'closed';
 
@@ -33,7 +38,14 @@ export interface Worry {
 	/** Number of the event it came with. */
 	seq: number;
 	state: WorryState;
-	steps: { state: WorryState; at: number; by: string }[];
+	/** `note` is what an adult added, sealed like words. */
+	steps: { state: WorryState; at: number; by: string; note: string | null }[];
+	acts: WorryAct[];
+	/** People it is kept from, by a reader's decision. */
+	excluded: Map<string, { reason: ExcludeReason }>;
+	/** When deputies were called, and when every console was told to call the lead; null until then (S6). */
+	deputiesAt: number | null;
+	calledAt: number | null;
 	system: string | null;
 	reference: string | null;
 }
@@ -42,6 +54,7 @@ export interface Worries {
 }
 
 const on = { worry: Id };
+const step = { ...on, note: Note.optional() };
 export const WorriesCommands = [
 	z.strictObject({
 		id: Id,
@@ -51,16 +64,26 @@ export const WorriesCommands = [
 		words: StudentWords.optional()
 	}),
 	z.strictObject({ id: Id, type: z.literal('worry:see'), ...on }),
-	z.strictObject({ id: Id, type: z.literal('worry:found'), ...on }),
-	z.strictObject({ id: Id, type: z.literal('worry:missing'), ...on }),
+	z.strictObject({ id: Id, type: z.literal('worry:found'), ...step }),
+	z.strictObject({ id: Id, type: z.literal('worry:missing'), ...step }),
 	z.strictObject({
 		id: Id,
 		type: z.literal('worry:record'),
-		...on,
+		...step,
 		system: z.string().trim().min(2).max(120),
 		reference: z.string().trim().min(1).max(120)
 	}),
-	z.strictObject({ id: Id, type: z.literal('worry:close'), ...on })
+	z.strictObject({ id: Id, type: z.literal('worry:close'), ...step }),
+	z.strictObject({
+		id: Id,
+		type: z.literal('worry:exclude'),
+		...on,
+		person: Id,
+		reason: z.enum(EXCLUDE_REASONS)
+	}),
+	z.strictObject({ id: Id, type: z.literal('worry:include'), ...on, person: Id }),
+	z.strictObject({ id: Id, type: z.literal('worry:sheet'), ...on }),
+	z.strictObject({ id: Id, type: z.literal('worry:alert'), ...on, stage: z.enum(ALERT_STAGES) })
 ] as const;
 export type WorriesCommand = z.infer<(typeof WorriesCommands)[number]>;
 
@@ -71,8 +94,16 @@ export type WorriesEvent =
 			card: string;
 			secret: { how: 'come' | 'go' | 'later'; aboutAdult: boolean; words: string | null; marks: Mark[] } | null;
 	  }
-	| { type: 'worry:moved'; worry: string; to: WorryState }
-	| { type: 'worry:recorded'; worry: string; secret: { system: string; reference: string } | null };
+	| { type: 'worry:moved'; worry: string; to: WorryState; secret?: { note: string } | null }
+	| {
+			type: 'worry:recorded';
+			worry: string;
+			secret: { system: string; reference: string; note?: string } | null;
+	  }
+	| { type: 'worry:excluded'; worry: string; person: string; reason: ExcludeReason }
+	| { type: 'worry:included'; worry: string; person: string }
+	| { type: 'worry:sheet-taken'; worry: string }
+	| { type: 'worry:alerted'; worry: string; stage: AlertStage };
 
 /** Which states a worry may be walked to from each. */
 const NEXT: Record<WorryState, readonly WorryState[]> = {
@@ -111,40 +142,23 @@ export function decideWorries(summit: Summit, command: WorriesCommand, context: 
 			}
 		);
 	}
+	if (command.type === 'worry:alert') return decideAlert(summit, command, context.now);
 	const worry = summit.worries.list.get(command.worry);
 	// A worry a person may not see answers exactly like one that does not exist (S7).
 	if (!worry || !readersOf(summit, worry).includes(context.actor.id)) return refuse('unknown_item');
+	if (command.type === 'worry:exclude' || command.type === 'worry:include')
+		return decideExclusion(summit, worry, command);
+	if (command.type === 'worry:sheet') {
+		return worry.state === 'new' ? refuse('open_first') : done({ type: 'worry:sheet-taken', worry: worry.id });
+	}
 	const to = TARGET[command.type];
 	if (!NEXT[worry.state].includes(to)) return refuse('already_so', { state: worry.state });
+	const note = command.type !== 'worry:see' && command.note ? { note: command.note } : null;
 	if (command.type === 'worry:record') {
 		const { system, reference } = command;
-		return done({ type: 'worry:recorded', worry: worry.id, secret: { system, reference } });
+		return done({ type: 'worry:recorded', worry: worry.id, secret: { system, reference, ...note } });
 	}
-	return done({ type: 'worry:moved', worry: worry.id, to });
-}
-
-/**
- * The leads who may see a worry: those of the host and of the student's school (S5), without anybody its words name by
- * title (S7). If that leaves nobody, any other lead who is not named; never a facilitator.
- */
-export function readersOf(summit: Summit, worry: Worry): string[] {
-	const named = new Set(titledNames(worry.text ?? '').flatMap(partsOf));
-	const free = leadsOf(summit).filter((lead) => !partsOf(lead.name).some((part) => named.has(part)));
-	const host = summit.setup.settings.schools[0]?.id;
-	const school = summit.cards.list.get(worry.card)?.school;
-	const near = free.filter((lead) => lead.school === host || lead.school === school);
-	return (near.length > 0 ? near : free).map((lead) => lead.id);
-}
-
-/**
- * The parts of a name as they are compared: without accents, capitals, particles and the s of a possessive that lost its
- * apostrophe. Any part counts: better one reader too few than the person it is about. Particles alone count whole.
- */
-function partsOf(name: string): string[] {
-	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-	const parts = plain.split(/[^\p{L}]+/u).filter((part) => part !== '');
-	const telling = parts.filter((part) => !PARTICLES.includes(part));
-	return (telling.length > 0 ? telling : parts).map((part) => (part.length > 3 ? part.replace(/s$/u, '') : part));
+	return done({ type: 'worry:moved', worry: worry.id, to, secret: note });
 }
 
 /** Worries nobody has opened (S6). The whole number holds the gates; it is told to no lead (S7). */
@@ -161,12 +175,17 @@ export function worryOfItem(summit: Summit, item: string): Worry | undefined {
 
 type Heard = WorriesEvent | QueueEvent | StationsEvent;
 
+/** A worry as it comes in: nobody has done anything with it. */
+function fresh({ at, seq }: Logged<Heard>) {
+	const untouched = { steps: [], acts: [], excluded: new Map(), deputiesAt: null, calledAt: null };
+	return { at, seq, state: 'new' as const, ...untouched, system: null, reference: null };
+}
+
 export function evolveWorries(worries: Worries, event: Logged<Heard>, summit: Summit): void {
-	const blank = { at: event.at, seq: event.seq, state: 'new' as const, steps: [], system: null, reference: null };
 	switch (event.type) {
 		case 'talk:asked':
 			worries.list.set(event.worry, {
-				...blank,
+				...fresh(event),
 				id: event.worry,
 				kind: 'talk',
 				card: event.card,
@@ -182,7 +201,7 @@ export function evolveWorries(worries: Worries, event: Logged<Heard>, summit: Su
 		case 'station:contributed':
 			if (event.item === null || event.route !== 'leads') return;
 			worries.list.set(event.item, {
-				...blank,
+				...fresh(event),
 				id: event.item,
 				kind: 'marked',
 				card: event.card,
@@ -199,7 +218,7 @@ export function evolveWorries(worries: Worries, event: Logged<Heard>, summit: Su
 			const item = summit.queue.items.get(event.item);
 			if (!item) return;
 			worries.list.set(event.worry, {
-				...blank,
+				...fresh(event),
 				id: event.worry,
 				kind: 'passed',
 				card: item.card,
@@ -221,11 +240,20 @@ export function evolveWorries(worries: Worries, event: Logged<Heard>, summit: Su
 			const worry = worries.list.get(event.worry);
 			if (!worry) return;
 			worry.state = event.type === 'worry:recorded' ? 'recorded' : event.to;
-			worry.steps.push({ state: worry.state, at: event.at, by: event.actor });
+			const note = event.secret?.note ?? null;
+			worry.steps.push({ state: worry.state, at: event.at, by: event.actor, note });
 			if (event.type === 'worry:recorded') {
 				worry.system = event.secret?.system ?? null;
 				worry.reference = event.secret?.reference ?? null;
 			}
+			return;
+		}
+		case 'worry:excluded':
+		case 'worry:included':
+		case 'worry:sheet-taken':
+		case 'worry:alerted': {
+			const worry = worries.list.get(event.worry);
+			if (worry) evolveAct(worry, event);
 			return;
 		}
 		default:

@@ -1,5 +1,5 @@
 /* What an invitation says to somebody who has never heard of a summit: what they will do, and what it asks of them. */
-import type { PersonRole } from '../../summit/people.ts';
+import type { Duty, PersonRole } from '../../summit/people.ts';
 
 export interface InvitationWords {
 	title: string;
@@ -8,7 +8,7 @@ export interface InvitationWords {
 	button: string;
 }
 
-export const INVITATION_WORDS: Record<PersonRole, InvitationWords> = {
+const INVITATION_WORDS: Record<PersonRole, InvitationWords> = {
 	facilitator: {
 		title: 'You’re invited to run this summit',
 		about:
@@ -46,3 +46,23 @@ export const INVITATION_WORDS: Record<PersonRole, InvitationWords> = {
 		button: 'Read what is asked'
 	}
 };
+
+const DUTY_WORDS: Partial<Record<Duty, InvitationWords>> = {
+	deputy: {
+		title: 'You’re invited as a deputy safeguarding lead',
+		about:
+			'You see what safeguarding leads see, and you’re called when nobody has opened a worry for two minutes. Keep a phone or laptop with you all day. The kit first sends you a test alert.',
+		button: 'Be a deputy here'
+	},
+	receiver: {
+		title: 'You’re invited to receive allegations about staff',
+		about:
+			'When a student says that it’s about an adult at your school, you’re called, and you read what they wrote. You see nothing else of the summit. Keep a phone or laptop with you all day. The kit first sends you a test alert.',
+		button: 'Receive allegations here'
+	}
+};
+
+/** What an invitation says, with what a lead is asked to be. */
+export function invitationWords({ role, duty }: { role: PersonRole; duty: Duty }): InvitationWords {
+	return (role === 'lead' ? DUTY_WORDS[duty] : undefined) ?? INVITATION_WORDS[role];
+}

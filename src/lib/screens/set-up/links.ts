@@ -1,5 +1,7 @@
 /** The browser's side of `/staff/<summit>/links`: invitations. Every answer is either what was asked for or plain words. */
 
+import type { Duty } from '../../summit/people.ts';
+
 export type InviteRole = 'facilitator' | 'lead' | 'stationLead' | 'observer' | 'wall';
 
 /** A link that still lets somebody in; its address is gone for good. */
@@ -8,6 +10,8 @@ export interface OpenLink {
 	role: InviteRole | 'owner';
 	name: string | null;
 	school: string | null;
+	/** What a lead is asked to be. */
+	duty: Duty;
 	many: boolean;
 	/** Parts taken by it: they end when it is taken back. */
 	used: number;
@@ -18,6 +22,7 @@ export interface Wanted {
 	role: InviteRole;
 	name?: string;
 	school?: string;
+	duty?: Duty;
 	/** Of a wall. */
 	many?: boolean;
 	/** Of helpers and observers: so many links, each for one browser. */

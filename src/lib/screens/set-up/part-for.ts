@@ -10,5 +10,6 @@ const PARTS: Record<string, string> = {
 };
 
 export function partFor({ id }: Pick<ReadinessItem, 'id'>): string {
+	if (id.startsWith('allegations:')) return 'safety';
 	return id.startsWith('lead:') ? 'people' : (PARTS[id] ?? 'basics');
 }

@@ -1,4 +1,5 @@
 /** How long something has waited, in words, and what a worry's age asks of the room (S6). Takes milliseconds. */
+import { ALERT_AFTER } from '../../summit/worry-alerts.ts';
 
 /** `50 s`, `1 min 50 s`, `12 min`, `1 h 5 min`; a clock a little behind never shows less than nothing. */
 export function ageWords(milliseconds: number): string {
@@ -10,16 +11,12 @@ export function ageWords(milliseconds: number): string {
 	return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** Unopened this long, a deputy is alerted; at the second, somebody in the room has to call (S6). */
-const DEPUTY_AT = 2 * 60_000;
-const CALL_AT = 4 * 60_000;
-
 /** What the age of the oldest unseen worry asks for. Never says anything about what it holds. */
 export function worryCall(oldest: number | null, now: number): 'none' | 'waiting' | 'deputy' | 'call' {
 	if (oldest === null) return 'none';
 	const age = now - oldest;
-	if (age >= CALL_AT) return 'call';
-	return age >= DEPUTY_AT ? 'deputy' : 'waiting';
+	if (age >= ALERT_AFTER.call) return 'call';
+	return age >= ALERT_AFTER.deputies ? 'deputy' : 'waiting';
 }
 
 /** The time of day, as the room's clock shows it: `10:14`. */

@@ -1,7 +1,8 @@
 /** The screens of one summit that adults use. Who each is for is in `roles.ts`; the server asks it again for every message. */
 import type { SpeakerRole } from '../../live/protocol.ts';
-import { mayOpen } from '../../summit/roles.ts';
+import { mayOpen, receiverMayOpen } from '../../summit/roles.ts';
 import type { Address } from '../../summit/roles.ts';
+import type { Duty } from '../../summit/people.ts';
 
 export interface StaffPage {
 	/** The last part of its address: `/staff/<summit>/<path>`. */
@@ -27,7 +28,10 @@ export function pageAt(path: string): StaffPage | undefined {
 	return STAFF_PAGES.find((page) => page.path === part);
 }
 
-/** The pages somebody with these parts may open, in their fixed order. */
-export function pagesFor(parts: readonly SpeakerRole[]): StaffPage[] {
-	return STAFF_PAGES.filter(({ address }) => mayOpen(address).some((role) => parts.includes(role)));
+/** The pages somebody with these parts may open, in their fixed order. A receiver of allegations opens worries alone (S7). */
+export function pagesFor(parts: readonly SpeakerRole[], duty: Duty | null): StaffPage[] {
+	return STAFF_PAGES.filter(
+		({ address }) =>
+			mayOpen(address).some((role) => parts.includes(role)) && (duty !== 'receiver' || receiverMayOpen(address))
+	);
 }

@@ -6,12 +6,14 @@
 import { getContext, setContext, untrack } from 'svelte';
 import type { CommandBody, Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { DoAnswer, SpeakerRole } from '../../live/protocol.ts';
-import { mayDo } from '../../summit/roles.ts';
+import { mayDo, receiverMayDo } from '../../summit/roles.ts';
 import type { CommandType } from '../../summit/summit.ts';
 import type { AlarmRow, AlarmRows } from '../../summit/topics/alarm.ts';
 import type { AboutRow, ControlsRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { CountsRow, RunRows } from '../../summit/topics/staff.ts';
+import type { Duty } from '../../summit/people.ts';
 import { provideDialogNews } from '../../ui/dialog-news.ts';
+import { Calls } from './calls.svelte.ts';
 
 /** Milliseconds good news stays; a refusal stays until it is closed or the next thing is done. */
 const NEWS_STAYS = 6_000;
@@ -28,6 +30,12 @@ export class Staff {
 	readonly own: LiveTopic<AlarmRows>;
 	/** Every part this browser can prove here; its screens are in the navigation. */
 	readonly parts: readonly SpeakerRole[];
+	/** What a safeguarding lead is here for; null for everybody else's part. */
+	readonly duty: Duty | null;
+	/** Whether this kit sends email. */
+	readonly mail: boolean;
+	/** How this device calls a lead: sound, notification, title. */
+	readonly calls = new Calls();
 	/** The server's clock (ms since 1970), moved on every half second. */
 	now = $state(0);
 	/** The server's clock minus this device's, in ms; for timers. */
@@ -46,9 +54,14 @@ export class Staff {
 	/** A control that is on its way, so that a second press does not send it again. */
 	sending = $state<CommandType | null>(null);
 
-	constructor(live: Live, { me, parts }: { me: string; parts: readonly SpeakerRole[] }) {
+	constructor(
+		live: Live,
+		{ me, parts, duty, mail }: { me: string; parts: readonly SpeakerRole[]; duty: Duty | null; mail: boolean }
+	) {
 		this.live = live;
 		this.parts = parts;
+		this.duty = duty;
+		this.mail = mail;
 		this.summit = live.watch<SummitRows>('summit');
 		this.run = live.watch<RunRows>('run');
 		this.own = live.watch<AlarmRows>(`alarm:${me}`);
@@ -100,7 +113,7 @@ export class Staff {
 	}
 
 	may(type: CommandType): boolean {
-		return mayDo(this.role, type);
+		return mayDo(this.role, type) && (this.duty !== 'receiver' || receiverMayDo(type));
 	}
 
 	/** Moves the clock on; called by the frame. */

@@ -1,16 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { WorryRow } from '../../summit/topics/leads.ts';
 import { grouped, track, waitWords } from './desk.ts';
-import { handOver } from './hand-over.ts';
+import { handOff, handOffText } from '../../summit/hand-off.ts';
 
 const MINUTE = 60_000;
 const time = (at: number) => `t${at / MINUTE}`;
 
 function worry(given: Partial<WorryRow>): WorryRow {
 	return {
-		...{ id: 'a', kind: 'talk', card: 'Moss Heron 17', school: 'host', band: '9-11', title: '', prompt: '' },
+		...{
+			id: 'a',
+			kind: 'talk',
+			card: 'Moss Heron 17',
+			school: 'host',
+			band: '9-11',
+			title: '',
+			prompt: ''
+		},
 		...{ text: 'Someone waits on the towpath.', hasText: true, marks: [], how: 'go', aboutAdult: false, at: 0 },
-		...{ state: 'new', steps: [], system: null, reference: null, undoUntil: null },
+		...{ state: 'new', steps: [], acts: [], excluded: [], readers: [], receivers: [] },
+		...{ system: null, reference: null, undoUntil: null },
 		...given
 	};
 }
@@ -49,8 +58,8 @@ describe('the step track', () => {
 	});
 	test('a child who cannot be found is still to be found', () => {
 		const steps = [
-			{ state: 'seen' as const, at: MINUTE, by },
-			{ state: 'missing' as const, at: 4 * MINUTE, by }
+			{ state: 'seen' as const, at: MINUTE, by, note: null },
+			{ state: 'missing' as const, at: 4 * MINUTE, by, note: null }
 		];
 		expect(track(worry({ state: 'missing', steps }), time)).toEqual({
 			steps: ['New t0', 'Seen t1', 'Cannot find t4', 'Recorded', 'Closed'],
@@ -59,8 +68,8 @@ describe('the step track', () => {
 	});
 	test('recorded without having met the child does not claim that somebody was with them', () => {
 		const steps = [
-			{ state: 'seen' as const, at: MINUTE, by },
-			{ state: 'recorded' as const, at: 2 * MINUTE, by }
+			{ state: 'seen' as const, at: MINUTE, by, note: null },
+			{ state: 'recorded' as const, at: 2 * MINUTE, by, note: null }
 		];
 		expect(track(worry({ state: 'recorded', steps }), time)).toEqual({
 			steps: ['New t0', 'Seen t1', 'Recorded t2', 'Closed'],
@@ -73,40 +82,42 @@ describe('the step track', () => {
 	});
 });
 
-describe('S6: the hand-over for the school’s own record', () => {
-	const text = handOver({
+describe('S6: the hand-off for the school’s own record', () => {
+	const by = 'Ms Cole';
+	const given = {
+		...{ summit: 'Northbank Summit', place: 'Hall', school: 'Northbank High', moment: time },
 		row: worry({
-			aboutAdult: true,
-			state: 'recorded',
-			steps: [{ state: 'seen', at: MINUTE, by: 'Ms Cole' }],
-			system: 'School record',
-			reference: 'R 12'
-		}),
-		summit: 'Northbank Summit',
-		place: 'Hall',
-		school: 'Northbank High',
-		moment: time
-	});
+			...{ aboutAdult: true, state: 'recorded', system: 'School record', reference: 'R 12' },
+			steps: [{ state: 'seen', at: MINUTE, by, note: 'In the library' }],
+			acts: [
+				{ did: 'deputies', at: 0, by: '', person: null },
+				{ did: 'excluded', at: 2 * MINUTE, by, person: 'Mr Lowe' }
+			]
+		})
+	};
 
-	test('holds when, the words exactly, the context, what was done and by whom', () => {
-		expect(text.split('\n')).toEqual([
-			'HAND-OVER TO THE SCHOOL’S OWN SAFEGUARDING RECORD',
-			'Summit: Northbank Summit, Hall',
+	test('holds when, the words exactly, the context, what was done and by whom, in its order', () => {
+		expect(handOffText(handOff(given)).split('\n\n')).toEqual([
+			'Hand-off to the school’s own safeguarding record',
 			'When: t0',
-			'From: a student known to the kit only as Moss Heron 17',
+			'Summit: Northbank Summit, Hall',
+			'Student, known to the kit only as: Moss Heron 17',
 			'School and years: Northbank High, Years 9–11',
-			'How it came: Asked to talk',
-			'Said they would come to the quiet room',
-			'It is about an adult at school.',
-			'',
-			'Words exactly as written:',
-			'Someone waits on the towpath.',
-			'',
-			'What was done, and by whom:',
-			't1: Seen, Ms Cole',
-			'Recorded in School record, reference R 12',
-			'',
+			'How it came:\nAsked to talk\nSaid they would come to the quiet room\nIt is about an adult at school',
+			'Words exactly as written: Someone waits on the towpath.',
+			[
+				'What was done, and by whom:',
+				't0: Nobody had opened it for two minutes: deputies were called',
+				't1: Seen, Ms Cole. Note: In the library',
+				't2: Kept from Mr Lowe, by Ms Cole'
+			].join('\n'),
+			'Recorded in: School record, reference R 12',
 			'The Student Safety Summit kit is not the safeguarding record.'
 		]);
+	});
+
+	test('leaves out what does not apply, never the words', () => {
+		const fields = handOff({ ...given, place: '', row: worry({ how: null, text: null, hasText: false }) });
+		expect(fields.map(({ id }) => id)).toEqual(['when', 'summit', 'student', 'school', 'came', 'words']);
 	});
 });

@@ -4,6 +4,15 @@
  */
 import type { WorryState } from '../../summit/worries.ts';
 import type { WorryRow } from '../../summit/topics/leads.ts';
+import type { TraceLine } from '../../summit/topics/trace.ts';
+import { KIND_WORDS, STATE_WORDS } from '../../summit/worry-words.ts';
+
+/** Somebody with a part here, for choosing whom a worry is kept from. */
+export interface Adult {
+	id: string;
+	name: string;
+	part: string;
+}
 
 export type Group = 'now' | 'hand' | 'closed';
 
@@ -26,20 +35,6 @@ export function grouped(rows: readonly WorryRow[]): Record<Group, WorryRow[]> {
 	groups.closed.sort((a, b) => (b.steps.at(-1)?.at ?? b.at) - (a.steps.at(-1)?.at ?? a.at) || byWait(a, b));
 	return groups;
 }
-
-export const STATE_WORDS: Record<WorryState, string> = {
-	new: 'New',
-	seen: 'Seen',
-	with: 'With child',
-	missing: 'Cannot find',
-	recorded: 'Recorded',
-	closed: 'Closed'
-};
-export const KIND_WORDS: Record<WorryRow['kind'], string> = {
-	talk: 'Asked to talk',
-	passed: 'Passed on by an adult',
-	marked: 'Held by the kit'
-};
 
 /** How long, in words: `just now`, `6 min`, `1 h 5 min`, `2 days`. Takes milliseconds; never less than nothing. */
 export function waitWords(milliseconds: number): string {
@@ -73,4 +68,37 @@ export function track(row: WorryRow, time: (at: number) => string): { steps: str
 		closed: steps.length
 	};
 	return { steps, now: at[row.state] };
+}
+
+type Step = { kind: 'step' } & WorryRow['steps'][number];
+type Act = { kind: 'act' } & WorryRow['acts'][number];
+
+/** Steps and what else was done, in order. */
+export function soFar({ steps, acts }: Pick<WorryRow, 'steps' | 'acts'>): (Step | Act)[] {
+	const all = [
+		...steps.map((step) => ({ ...step, kind: 'step' as const })),
+		...acts.map((act) => ({ ...act, kind: 'act' as const }))
+	];
+	return all.sort((a, b) => a.at - b.at);
+}
+
+export const TRACE_KINDS: Record<TraceLine['kind'], string> = { ...KIND_WORDS, words: 'Wrote at a station' };
+
+const TEXT_WORDS: Record<string, string> = {
+	waiting: 'Nobody has decided on it yet',
+	held: 'Just decided on',
+	shown: 'Shown',
+	kept: 'Kept back'
+};
+
+/** What became of one line of a trace. */
+export function becameWords({ kind, state }: Pick<TraceLine, 'kind' | 'state'>): string {
+	if (kind === 'words') return TEXT_WORDS[state] ?? '';
+	return state === 'new' ? 'Not opened yet' : (Object.entries(STATE_WORDS).find(([name]) => name === state)?.[1] ?? '');
+}
+
+/** Where a student is or wants to be met, or what the words were for; never the words. */
+export function whereWords({ how, title }: Pick<WorryRow, 'how' | 'title'>): string {
+	if (how === null) return title;
+	return { go: 'coming to the quiet room', come: 'asks you to come', later: 'not now' }[how];
 }

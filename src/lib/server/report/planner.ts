@@ -28,7 +28,10 @@ export function reportFor(
 }
 
 /** A download: never kept by anything on the way, and named by the day of the summit. */
-export function attachment(body: string, { type, name }: { type: string; name: string }): Response {
+export function attachment(
+	body: string | Uint8Array<ArrayBuffer>,
+	{ type, name }: { type: string; name: string }
+): Response {
 	return new Response(body, {
 		headers: {
 			'content-type': type,

@@ -151,6 +151,19 @@ export type Band = z.infer<typeof Band>;
 export const School = z.strictObject({ id: Slug, name: Line });
 export type School = z.infer<typeof School>;
 
+/** Who may receive allegations about a school's staff (S7). */
+export const RECEIVERS = ['head', 'chair', 'authority'] as const;
+const Receiver = z.strictObject({
+	school: Slug,
+	as: z.enum(RECEIVERS),
+	name: Line,
+	/** A telephone number or an email address, for adults' eyes. */
+	contact: Line
+});
+export type Receiver = z.infer<typeof Receiver>;
+/** At most three a school: more than that is nobody's task. */
+const MOST_RECEIVERS = 3;
+
 const HelpEntry = z.strictObject({
 	id: Slug,
 	name: Line,
@@ -197,9 +210,20 @@ export const Settings = z.strictObject({
 	alternative: z.string().trim().max(200),
 	/** Who reads texts that are not in English (X2); not in settings from before it was asked. */
 	otherReader: z.string().trim().max(200).optional(),
+	/** Who receives allegations about staff, for each school in the order they are asked. Not in settings from before. */
+	allegations: z
+		.array(Receiver)
+		.max(90)
+		.refine((list) => list.every(({ school }) => list.filter((one) => one.school === school).length <= MOST_RECEIVERS))
+		.optional(),
 	/** When students will hear next, `YYYY-MM-DD`. */
 	nextUpdate: z.iso.date(),
 	/** Signed "reviewed by" line asked for by the template's foot. */
 	footnote: Text
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** Those who receive allegations about staff of one school, first to be asked first. Settings of old logs have none. */
+export function receiversAt({ allegations = [] }: Pick<Settings, 'allegations'>, school: string): Receiver[] {
+	return allegations.filter((one) => one.school === school);
+}

@@ -35,6 +35,7 @@ export function standardTemplate(given: { date: string; nextUpdate: string; help
 		quietRoom: '',
 		threshold: 5,
 		alternative: '',
+		allegations: [],
 		nextUpdate: given.nextUpdate,
 		footnote: FOOTNOTE
 	});

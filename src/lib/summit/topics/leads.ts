@@ -1,12 +1,20 @@
-/** What one safeguarding lead may see: the worries that are for them, test alerts, and every grant of a lead's sight (S7). */
+/**
+ * What one safeguarding lead may see: the worries that are for them, the traces they opened, test alerts, and every grant
+ * of a lead's sight (S7).
+ */
 import { cardName } from '../card-names.ts';
 import { nameOf } from '../people.ts';
 import { HOLD } from '../queue.ts';
 import type { Mark } from '../subject.ts';
 import type { Summit } from '../summit.ts';
-import { readersOf } from '../worries.ts';
+import type { Duty } from '../people.ts';
+import type { Receiver } from '../stations/settings.ts';
 import type { Worry, WorryState } from '../worries.ts';
+import type { ExcludeReason, WorryAct } from '../worry-acts.ts';
+import { readersOf, receiversFor } from '../worry-readers.ts';
 import { contextOf } from './staff.ts';
+import { traceRow } from './trace.ts';
+import type { TraceRow } from './trace.ts';
 
 export interface WorryRow {
 	id: string;
@@ -25,7 +33,16 @@ export interface WorryRow {
 	aboutAdult: boolean;
 	at: number;
 	state: WorryState;
-	steps: { state: WorryState; at: number; by: string }[];
+	/** `by` is a name; `note` is what an adult added. */
+	steps: { state: WorryState; at: number; by: string; note: string | null }[];
+	/** What else was done; `person` is the name of whom it was done to. */
+	acts: (Omit<WorryAct, 'person'> & { person: string | null })[];
+	/** Whom a reader has kept it from. */
+	excluded: { person: string; name: string; reason: ExcludeReason }[];
+	/** Everybody who may read it, by id; nobody else is told of it. */
+	readers: string[];
+	/** Who receives allegations about staff of the student's school, without anybody it is about. Only when it is about an adult. */
+	receivers: Receiver[];
 	system: string | null;
 	reference: string | null;
 	/** Until then whoever passed it on may still take that back, unless it is opened. */
@@ -34,10 +51,13 @@ export interface WorryRow {
 export interface AlertRow {
 	askedAt: number;
 	answeredAt: number | null;
+	/** When an email to this lead could last not be sent (ms since 1970). */
+	unreachedAt: number | null;
 }
 export interface GrantRow {
 	name: string;
 	school: string | null;
+	duty: Duty;
 	at: number;
 	/** The name of whoever invited them, where that was written down. */
 	by: string | null;
@@ -54,6 +74,7 @@ export interface WorriesRows {
 	[grant: `grant:${string}`]: GrantRow;
 	[ended: `ended:${string}`]: EndedRow;
 	[worry: `worry:${string}`]: WorryRow;
+	[trace: `trace:${string}`]: TraceRow;
 }
 
 export function worriesKeys(summit: Summit, of: string): string[] {
@@ -65,27 +86,32 @@ export function worriesKeys(summit: Summit, of: string): string[] {
 		if (role === 'lead') keys.push(`grant:${id}`);
 		if (role === 'facilitator' && revokedAt !== null) keys.push(`ended:${id}`);
 	}
+	for (const trace of summit.traces.open.get(of)?.values() ?? []) keys.push(`trace:${trace.id}`);
 	return keys;
 }
 
 export function worriesRow(summit: Summit, of: string, key: string): unknown {
 	const me = summit.people.list.get(of);
 	if (!me || me.role !== 'lead' || me.revokedAt !== null) return null;
-	if (key === 'alert') return me.askedAt === null ? null : { askedAt: me.askedAt, answeredAt: me.answeredAt };
+	if (key === 'alert') {
+		const { askedAt, answeredAt, unreachedAt } = me;
+		return askedAt === null ? null : ({ askedAt, answeredAt, unreachedAt } satisfies AlertRow);
+	}
 	const at = key.indexOf(':');
 	const id = key.slice(at + 1);
 	if (key.slice(0, at) === 'grant') {
 		const person = summit.people.list.get(id);
 		if (person?.role !== 'lead') return null;
-		const { name, school, joinedAt, revokedAt, invitedBy } = person;
+		const { name, school, duty, joinedAt, revokedAt, invitedBy } = person;
 		const by = invitedBy === null ? null : (summit.people.list.get(invitedBy)?.name ?? null);
-		return { name, school, at: joinedAt, by, revoked: revokedAt !== null } satisfies GrantRow;
+		return { name, school, duty, at: joinedAt, by, revoked: revokedAt !== null } satisfies GrantRow;
 	}
 	if (key.slice(0, at) === 'ended') {
 		const person = summit.people.list.get(id);
 		if (person?.role !== 'facilitator' || person.revokedAt === null) return null;
 		return { name: person.name, at: person.revokedAt, by: nameOf(summit, person.revokedBy) } satisfies EndedRow;
 	}
+	if (key.startsWith('trace:')) return traceRow(summit, of, id);
 	const worry = summit.worries.list.get(id);
 	if (!worry || !readersOf(summit, worry).includes(of)) return null;
 	const card = summit.cards.list.get(worry.card);
@@ -100,6 +126,17 @@ export function worriesRow(summit: Summit, of: string, key: string): unknown {
 		text: state === 'new' ? null : worry.text,
 		hasText: worry.text !== null,
 		steps: worry.steps.map((step) => ({ ...step, by: nameOf(summit, step.by) ?? '' })),
+		acts: worry.acts.map((act) => ({
+			...act,
+			by: nameOf(summit, act.by) ?? '',
+			person: act.person === null ? null : (summit.people.list.get(act.person)?.name ?? '')
+		})),
+		excluded: [...worry.excluded].map(([person, { reason }]) => ({
+			...{ person, reason },
+			name: summit.people.list.get(person)?.name ?? ''
+		})),
+		readers: readersOf(summit, worry),
+		receivers: aboutAdult || worry.excluded.size > 0 ? receiversFor(summit, worry) : [],
 		undoUntil: kind === 'passed' && state === 'new' ? worry.at + HOLD : null
 	} satisfies WorryRow;
 }

@@ -171,7 +171,12 @@ export function cardRow(summit: Summit, of: string, key: string): unknown {
 	if (what !== 'talk' || !worry || worry.card !== of || worry.kind !== 'talk') return null;
 	const seen = worry.steps.find((step) => step.state === 'seen');
 	const nobodyReads = summit.setup.closedAt !== null && !seen;
-	const readBy = seen ? 'safeguarding lead' : null;
+	const reader = seen ? summit.people.list.get(seen.by.slice(seen.by.indexOf(':') + 1)) : undefined;
+	const readBy = seen
+		? reader?.duty === 'receiver'
+			? 'person chosen for worries about staff'
+			: 'safeguarding lead'
+		: null;
 	return { id, how: worry.how, sentAt: worry.at, readAt: seen?.at ?? null, readBy, nobodyReads } satisfies TalkRow;
 }
 

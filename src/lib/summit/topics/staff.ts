@@ -162,14 +162,17 @@ export function marksRow(summit: Summit, of: string, key: string): MarkRow | nul
 	return row;
 }
 
-export type PersonRow = Pick<Person, 'id' | 'name' | 'role' | 'school' | 'joinedAt' | 'askedAt' | 'answeredAt'> & {
+export type PersonRow = Pick<
+	Person,
+	'id' | 'name' | 'role' | 'school' | 'joinedAt' | 'askedAt' | 'answeredAt' | 'duty'
+> & {
 	revoked: boolean;
 };
 export function peopleRow(summit: Summit, key: string): PersonRow | null {
 	const person = summit.people.list.get(key);
 	if (!person) return null;
-	const { id, name, role, school, joinedAt, askedAt, answeredAt } = person;
-	return { id, name, role, school, joinedAt, askedAt, answeredAt, revoked: person.revokedAt !== null };
+	const { id, name, role, school, duty, joinedAt, askedAt, answeredAt } = person;
+	return { id, name, role, school, duty, joinedAt, askedAt, answeredAt, revoked: person.revokedAt !== null };
 }
 
 export interface SetupRow {

@@ -19,5 +19,10 @@ export const load: LayoutServerLoad = async (event) => {
 	if (!found) redirect(303, `/staff/sign-in?next=${encodeURIComponent(event.url.pathname)}`);
 	// The address a wall gives students; opened on the kit's own machine it may be nobody else's.
 	const address = new URL(joinOrigin(event.locals.app.config, event.url));
-	return { speaking: found.speaking, me: found.actor.id, name: found.name, parts, onlyHere: isOwn(address.hostname) };
+	return {
+		...{ speaking: found.speaking, me: found.actor.id, name: found.name, duty: found.duty, parts },
+		onlyHere: isOwn(address.hostname),
+		/** Whether this kit sends email at all; where it does not, screens say so. */
+		mail: event.locals.app.config.mail !== null
+	};
 };

@@ -13,6 +13,7 @@ import { endedWith } from '$lib/server/invitations.ts';
 import { noonAfter } from '$lib/server/links.ts';
 import type { Link } from '$lib/server/links.ts';
 import { chance } from '$lib/server/tokens.ts';
+import { DUTIES } from '$lib/summit/people.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { RefusalCode } from '$lib/summit/refusals.ts';
 import type { RequestHandler } from './$types';
@@ -23,6 +24,7 @@ const Wanted = z.strictObject({
 	role: z.enum(['facilitator', 'lead', 'stationLead', 'observer', 'wall']),
 	name: z.string().trim().max(120).optional(),
 	school: z.string().max(48).optional(),
+	duty: z.enum(DUTIES).optional(),
 	/** Of a wall: one link for several screens. */
 	many: z.boolean().optional(),
 	/** Of helpers and observers: so many links at once, each for one browser. */
@@ -57,9 +59,9 @@ async function inviter(event: RequestEvent<{ summit: string }>): Promise<(Identi
 	return { ...who, own };
 }
 
-/** A lead sees and touches only invitations of leads to their own school. */
-function mayTouch(link: Pick<Link, 'role' | 'detail'>, own: string | null): boolean {
-	return own === null || (link.role === 'lead' && link.detail.school === own);
+/** A lead sees and touches only invitations of leads to their own school; who receives allegations, a facilitator invites. */
+function mayTouch({ role, detail }: Pick<Link, 'role' | 'detail'>, own: string | null): boolean {
+	return own === null || (role === 'lead' && detail.school === own && detail.duty !== 'receiver');
 }
 
 /**
@@ -72,7 +74,7 @@ function hoursUntil({ date, now, forOne }: { date: string; now: number; forOne: 
 	return forOne ? Math.min(60 * 24, Math.max(24, left)) : Math.max(12, left);
 }
 
-/** `{role, name?, school?, many?, count?}` → `{ok, address, addresses, endsAt}`; an address is whole, `address` the first. */
+/** `{role, name?, school?, duty?, many?, count?}` → `{ok, address, addresses, endsAt}`; an address is whole, `address` the first. */
 export const POST: RequestHandler = async (event) => {
 	if (fromElsewhere(event)) return no('not_allowed');
 	const who = await inviter(event);
@@ -80,7 +82,7 @@ export const POST: RequestHandler = async (event) => {
 	const { accounts, links, clock, config } = event.locals.app;
 	const wanted = Wanted.safeParse(await bodyOf(event.request));
 	if (!wanted.success) return no('malformed');
-	const { role, name, school, many, count = 1 } = wanted.data;
+	const { role, name, school, duty, many, count = 1 } = wanted.data;
 	const { settings, rehearsal } = who.room.summit.setup;
 	if (role === 'lead' && !settings.schools.some((one) => one.id === school)) return no('unknown_choice');
 	// Links to parts with an account are for one adult: a forwarded one must not let a second pair of eyes in unnoticed (S7).
@@ -89,6 +91,7 @@ export const POST: RequestHandler = async (event) => {
 		by: who.actor.id,
 		...(name ? { name } : {}),
 		...(role === 'lead' && school !== undefined ? { school } : {}),
+		...(role === 'lead' && duty !== undefined ? { duty } : {}),
 		...(rehearsal ? { rehearsal } : {}),
 		...(many && role === 'wall' ? { many } : {})
 	};
@@ -107,7 +110,7 @@ export const POST: RequestHandler = async (event) => {
 	return json({ ok: true, address: addresses[0], addresses, endsAt: now + Math.round(hours * HOUR) });
 };
 
-/** `{ok, links: [{hash, role, name, school, many, used, createdAt, endsAt}]}`: those that still let somebody in. */
+/** `{ok, links: [{hash, role, name, school, duty, many, used, createdAt, endsAt}]}`: those that still let somebody in. */
 export const GET: RequestHandler = async (event) => {
 	const who = await inviter(event);
 	if (!who) return no('not_signed_in');
@@ -123,6 +126,7 @@ export const GET: RequestHandler = async (event) => {
 			...{ hash, role, createdAt, endsAt },
 			name: detail.name ?? null,
 			school: detail.school ?? null,
+			duty: detail.duty ?? 'lead',
 			many: detail.many ?? false,
 			used: people.filter((person) => person.link === hash && person.revokedAt === null).length
 		}))

@@ -16,7 +16,7 @@ export const POST: RequestHandler = async (event) => {
 	const who = await event.locals.app.identity.speakAs(event, { summit, at: event.route.id });
 	if (!who) error(403, REFUSALS.not_allowed);
 	const answer = await who.room.do(who.actor, { id: chance.id(), type: 'marks:export', station });
-	if (!answer.ok) error(answer.code === 'unknown_item' ? 404 : 503, answer.words);
+	if (!answer.ok) error(answer.code === 'unknown_item' ? 404 : answer.code === 'not_allowed' ? 403 : 503, answer.words);
 	const found = await who.room.read(fileOf((state) => marksData(state, station)));
 	if (!found.data) error(404, REFUSALS.unknown_item);
 	return mapFile({ ...found, data: found.data }, { what: 'marks', station });
