@@ -21,6 +21,8 @@ export interface Card {
 	/** Students behind this card: a table's device is one card with a headcount (X4). */
 	headcount: number;
 	joinedAt: number;
+	/** Number of the event it joined with. */
+	seq: number;
 	agreedAt: number | null;
 	removedAt: number | null;
 }
@@ -99,6 +101,7 @@ export function evolveCards(cards: Cards, event: Logged<CardsEvent>): void {
 			band: event.band,
 			headcount: event.headcount,
 			joinedAt: event.at,
+			seq: event.seq,
 			agreedAt: null,
 			removedAt: null
 		});

@@ -38,6 +38,8 @@ export interface Item {
 	text: string | null;
 	marks: readonly Mark[];
 	at: number;
+	/** Number of the event it came with. */
+	seq: number;
 	/** Only safeguarding leads see it: it came late (S4). */
 	late: boolean;
 	state: 'waiting' | 'held' | 'shown' | 'kept' | 'passed';
@@ -205,6 +207,7 @@ export function evolveQueue(queue: Queue, event: Logged<QueueEvent | StationsEve
 				text: words,
 				marks: event.secret?.marks ?? [],
 				at: event.at,
+				seq: event.seq,
 				late: event.late !== null,
 				state: 'waiting',
 				way: null,

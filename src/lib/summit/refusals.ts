@@ -50,6 +50,10 @@ export const REFUSALS = {
 	check_target:
 		'This changes young people rather than a place or adults. Say why that is fair, or choose what adults change.',
 	needs_support: 'Patrols and cameras need a supporting action beside them. Say which one it is.',
+	retention_only_shortened: 'Students were told when their words are erased. That can come sooner, never later.',
+	hold_too_long: 'Choose a last day from today to a year from now. It can be renewed before it ends.',
+	erase_too_early: 'Sign the plan off, or close the summit, before its words are erased.',
+	confirm_name: 'Type the summit’s name exactly as it stands on the screen.',
 	last_lead: 'This school would have no safeguarding lead left. Invite another one first.',
 	link_unknown: 'This link does not work. Check that you copied all of it, or ask for a new one.',
 	link_used: 'This link has been used already. Ask for a new one.',

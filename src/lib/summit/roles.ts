@@ -61,6 +61,7 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'worry:record': LEAD,
 	'worry:close': LEAD,
 	'marks:export': LEAD,
+	'audit:export': PLANNERS,
 	'theme:add': PLANNERS,
 	'theme:rename': PLANNERS,
 	'theme:merge': PLANNERS,
@@ -78,7 +79,14 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'action:progress': PLANNERS,
 	'plan:submit': FACILITATOR,
 	'plan:sendback': LEAD,
-	'plan:sign': LEAD
+	'plan:sign': LEAD,
+	'retention:hold': LEAD,
+	'retention:let-go': LEAD,
+	'retention:erase-now': LEAD,
+	'retention:warn': KIT,
+	'retention:distill': KIT,
+	'retention:stall': KIT,
+	'retention:receipt': KIT
 };
 
 export function mayDo(role: Role, type: CommandType): boolean {
@@ -100,6 +108,7 @@ export const TOPIC_NAMES = [
 	'marks',
 	'people',
 	'setup',
+	'data',
 	'ideas',
 	'plan'
 ] as const;
@@ -119,6 +128,7 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 	marks: PLANNERS,
 	people: PLANNERS,
 	setup: PLANNERS,
+	data: PLANNERS,
 	ideas: PLANNERS,
 	plan: PLANNERS
 };
@@ -129,9 +139,9 @@ export interface Topic {
 	readonly of: string | null;
 }
 
-const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat'];
+const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat', 'data'];
 /** One's own and nobody else's, whatever is asked for: a card's things, a lead's worries, what an adult knows of worries. */
-const OWN: readonly TopicName[] = ['card', 'alarm', 'worries'];
+const OWN: readonly TopicName[] = ['card', 'alarm', 'worries', 'data'];
 
 /** A topic out of its text (`queue`, `marks:neighbourhood`), or null when there is none like that. */
 export function parseTopic(text: string): Topic | null {

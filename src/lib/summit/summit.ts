@@ -23,6 +23,8 @@ import { refuse } from './refusals.ts';
 import { ReleasesCommands, decideReleases, evolveReleases } from './releases.ts';
 import type { Releases, ReleasesEvent } from './releases.ts';
 import { mayDo } from './roles.ts';
+import { RetentionCommands, decideRetention, evolveRetention } from './retention.ts';
+import type { Retention, RetentionEvent } from './retention.ts';
 import { SetupCommands, decideSetup, evolveSetup } from './setup.ts';
 import type { Setup, SetupEvent } from './setup.ts';
 import { StationsCommands, createStation, decideStations, evolveStations, moveTimers } from './stations.ts';
@@ -46,6 +48,7 @@ export interface Summit {
 	ideas: Ideas;
 	plan: Plan;
 	releases: Releases;
+	retention: Retention;
 }
 
 export const Command = z.discriminatedUnion('type', [
@@ -60,7 +63,8 @@ export const Command = z.discriminatedUnion('type', [
 	...IdeasCommands,
 	...PlanCommands,
 	...ReleasesCommands,
-	...ExportsCommands
+	...ExportsCommands,
+	...RetentionCommands
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -77,7 +81,8 @@ export type Event =
 	| IdeasEvent
 	| PlanEvent
 	| ReleasesEvent
-	| ExportsEvent;
+	| ExportsEvent
+	| RetentionEvent;
 
 export type LoggedEvent = Logged<Event>;
 
@@ -87,6 +92,7 @@ export function sealedAs(event: Event): 'words' | 'worries' {
 		case 'talk:asked':
 		case 'words:passed':
 		case 'worry:recorded':
+		case 'retention:held':
 			return 'worries';
 		case 'station:contributed':
 			return event.route === 'leads' ? 'worries' : 'words';
@@ -176,7 +182,16 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'station:release':
 			return decideReleases(summit, command, context);
 		case 'marks:export':
+		case 'audit:export':
 			return decideExports(summit, command);
+		case 'retention:hold':
+		case 'retention:let-go':
+		case 'retention:erase-now':
+		case 'retention:warn':
+		case 'retention:distill':
+		case 'retention:stall':
+		case 'retention:receipt':
+			return decideRetention(summit, command, context);
 	}
 }
 
@@ -211,6 +226,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'doors:closed':
 		case 'doors:renewed':
 			evolveDoors(summit.doors, event);
+			if (event.type === 'doors:opened') evolveRetention(summit.retention, event);
 			return;
 		case 'cards:joined':
 		case 'cards:agreed':
@@ -286,9 +302,27 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'plan:sent-back':
 		case 'plan:signed':
 			evolvePlan(summit.plan, event);
+			if (event.type === 'plan:signed') evolveRetention(summit.retention, event);
 			return;
 		case 'marks:exported':
+		case 'audit:exported':
 			// It changes nothing; that it happened is in the log.
+			return;
+		case 'summit:distilled':
+			evolveRetention(summit.retention, event);
+			evolveSetup(summit.setup, event);
+			// S13: without cards nobody comes in any more, whether somebody closed the summit or not.
+			closeDoors(summit.doors);
+			return;
+		case 'retention:held':
+		case 'retention:let-go':
+		case 'retention:ordered':
+		case 'retention:warned':
+		case 'summit:redacted':
+		case 'retention:stalled':
+		case 'retention:erased':
+		case 'event:erased':
+			evolveRetention(summit.retention, event);
 			return;
 	}
 }

@@ -188,6 +188,21 @@ export class Day {
 			case 'station:release':
 			case 'marks:export':
 				return { type, station };
+			case 'audit:export':
+			case 'retention:warn':
+			case 'retention:distill':
+			case 'retention:stall':
+				return { type };
+			case 'retention:hold': {
+				const what = also % 2 === 0 ? { item: anyItem } : { worry };
+				return { type, ...what, reason: 'complaint', note: `Note ${String(also)}`, until: '2027-03-01' };
+			}
+			case 'retention:let-go':
+				return { type, hold: one(summit.retention.holds.keys()) };
+			case 'retention:erase-now':
+				return { type, reason: 'mistake', confirm: `Not the name ${String(also)}` };
+			case 'retention:receipt':
+				return { type, backups: 0 };
 			case 'station:extend':
 				return { type, station, minutes: 5 };
 			case 'station:contribute': {

@@ -7,6 +7,7 @@
 import type { Topic } from './roles.ts';
 import type { Summit } from './summit.ts';
 import { alarmRow } from './topics/alarm.ts';
+import { dataKeys, dataRow } from './topics/data.ts';
 import { heatKeys, heatRow, isHeat } from './topics/heat.ts';
 import { worriesKeys, worriesRow } from './topics/leads.ts';
 import { ideasKeys, ideasRow, planKeys, planRow } from './topics/plan.ts';
@@ -14,7 +15,7 @@ import { cardKeys, cardRow, chooseRow, summitKeys, summitRow, wallKeys, wallRow 
 import { marksKeys, marksRow, peopleRow, queueKeys, queueRow, runKeys, runRow, setupRow } from './topics/staff.ts';
 
 /** Raised whenever rows change their meaning: devices holding an older epoch get the whole topic anew. */
-export const TOPICS_VERSION = 2;
+export const TOPICS_VERSION = 3;
 
 /** Whether there is such a topic in this summit: a filter that cannot be is none. */
 export function isTopic(summit: Summit, { name, of }: Topic): boolean {
@@ -50,6 +51,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return [...summit.people.list.keys()];
 		case 'setup':
 			return ['setup'];
+		case 'data':
+			return dataKeys(summit, of ?? '');
 		case 'ideas':
 			return ideasKeys(summit);
 		case 'plan':
@@ -86,6 +89,8 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return peopleRow(summit, key);
 		case 'setup':
 			return setupRow(summit, key);
+		case 'data':
+			return dataRow(summit, of ?? '', key);
 		case 'ideas':
 			return ideasRow(summit, key);
 		case 'plan':

@@ -36,6 +36,7 @@ export function standardTemplate(given: { date: string; nextUpdate: string; help
 		threshold: 5,
 		alternative: '',
 		nextUpdate: given.nextUpdate,
+		retention: { afterSignOff: 30, afterEvent: 90 },
 		footnote: FOOTNOTE
 	});
 }

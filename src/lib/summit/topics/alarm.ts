@@ -16,6 +16,8 @@ export interface AlarmRow {
 	oldestUnseen: number | null;
 	/** Of those, worries no lead here may read, because they name each of them (S7). */
 	unreadable: number;
+	/** Worries that are not closed: they are named before words are erased (S13). */
+	open: number;
 	/** *Clear to leave* was given, and nothing has come since. */
 	cleared: boolean;
 }
@@ -37,6 +39,7 @@ export function alarmRow(summit: Summit, of: string, key: string): AlarmRow | nu
 		unseen: unseen.length,
 		oldestUnseen: unseen[0]?.at ?? null,
 		unreadable: unseen.filter((worry) => readersOf(summit, worry).length === 0).length,
+		open: mine.filter(({ state }) => state !== 'closed').length,
 		cleared: clearedFor(summit, mine)
 	};
 }

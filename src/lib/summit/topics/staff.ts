@@ -41,9 +41,10 @@ export function runKeys(summit: Summit): string[] {
 }
 export function runRow(summit: Summit, key: string): unknown {
 	if (key === 'counts') {
+		const { frozen } = summit.retention;
 		return {
-			takingPart: takingPart(summit.cards),
-			joined: summit.cards.list.size,
+			takingPart: frozen?.takingPart ?? takingPart(summit.cards),
+			joined: frozen?.joined ?? summit.cards.list.size,
 			unread: unreadWords(summit),
 			oldestUnread: oldestUnread(summit),
 			alternative: summit.setup.settings.alternative,
