@@ -26,6 +26,9 @@ export interface Config {
 	/** Addresses and networks (`10.0.0.0/8`) of the proxies whose forwarded headers count. */
 	trustedProxies: string[];
 	logLevel: LogLevel;
+	/** Where backups of the databases are kept, and for how many days; 0 makes none. Never the keys. */
+	backupDir: string;
+	backupDays: number;
 	/** The online tile service, or null. */
 	tileService: TileServiceSettings | null;
 	/** This process itself speaks TLS. */
@@ -112,6 +115,14 @@ const settings = z.object({
 					);
 			return listed;
 		}),
+	BACKUP_DIR: z.string().optional(),
+	BACKUP_DAYS: z
+		.string()
+		.default('7')
+		.refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 30, {
+			error: 'BACKUP_DAYS must be a whole number from 0 to 30; 0 makes no backups.'
+		})
+		.transform(Number),
 	...tileSettings,
 	LOG_LEVEL: logLevels.default('info')
 });
@@ -154,6 +165,16 @@ export const describeConfig: readonly { name: keyof z.input<typeof settings>; de
 		meaning:
 			'The addresses or networks of your reverse proxies, with commas between them; anybody else’s forwarded headers are ignored.'
 	},
+	{
+		name: 'BACKUP_DIR',
+		default: 'DATA_DIR/backups',
+		meaning: 'The folder for the daily backups of the databases; the keys are never among them.'
+	},
+	{
+		name: 'BACKUP_DAYS',
+		default: '7',
+		meaning: 'How many days a backup is kept, 0 to 30; 0 makes none. After an erasure older ones are deleted at once.'
+	},
 	...describeTileSettings,
 	{
 		name: 'LOG_LEVEL',
@@ -193,6 +214,8 @@ export function readConfig(
 		allowPlainHttp: set.ALLOW_PLAIN_HTTP,
 		trustedProxies: set.TRUSTED_PROXIES,
 		logLevel: set.LOG_LEVEL,
+		backupDir: set.BACKUP_DIR === undefined ? path.join(dataDir, 'backups') : path.resolve(set.BACKUP_DIR),
+		backupDays: set.BACKUP_DAYS,
 		tileService: service,
 		...reach(set, addresses)
 	};

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { freeze } from './distilled.ts';
 import type { Frozen } from './distilled.ts';
+import { DAY, startOf } from './days.ts';
 import type { DoorsEvent } from './doors.ts';
 import type { PlanEvent } from './plan.ts';
 import { unseenWorries, readersOf, worryOfItem } from './worries.ts';
@@ -15,7 +16,6 @@ import { Id, Note, done, doneWith } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
 import type { Summit } from './summit.ts';
 
-export const DAY = 86_400_000;
 /** Days after sign-off, and after the event, where a summit was made before it said so itself. */
 export const RETENTION = { afterSignOff: 30, afterEvent: 90 } as const;
 /** Days before the erasure at which it is announced again; it is never put off by that. */
@@ -134,7 +134,7 @@ export function retentionOf({ retention }: Pick<Settings, 'retention'>): { after
 export function dueAt({ setup, retention }: Summit): number | null {
 	if (setup.rehearsal) return null;
 	const days = retentionOf(setup.settings);
-	const date = Date.parse(`${setup.settings.date}T00:00:00Z`);
+	const date = startOf(setup.settings.date);
 	const event = Math.min(date, retention.openedAt ?? date) + days.afterEvent * DAY;
 	return retention.signedAt === null ? event : Math.min(event, retention.signedAt + days.afterSignOff * DAY);
 }
@@ -160,7 +160,7 @@ export function warningDue(summit: Summit, now: number): (typeof WARNINGS)[numbe
 
 /** Whether a hold still keeps its text: not let go, and its last day not over. */
 export function stands(hold: Hold, now: number): boolean {
-	return hold.endedAt === null && now < Date.parse(`${hold.until}T00:00:00Z`) + DAY;
+	return hold.endedAt === null && now < startOf(hold.until) + DAY;
 }
 
 /** Whether this lead may read what is held or to be held (S7): what they may not read answers like what is not there. */
@@ -179,7 +179,7 @@ export function decideRetention(summit: Summit, command: RetentionCommand, conte
 			const { item = null, worry = null, reason, note, until } = command;
 			if ((item === null) === (worry === null) || !mayHold(summit, { item, worry }, actor.id))
 				return refuse('unknown_item');
-			const end = Date.parse(`${until}T00:00:00Z`);
+			const end = startOf(until);
 			if (end + DAY <= now || end > now + LONGEST_HOLD) return refuse('hold_too_long');
 			const known = [...retention.holds.values()].find(
 				(hold) => hold.item === item && hold.worry === worry && stands(hold, now)
