@@ -160,12 +160,16 @@ export function keysIn(files: ReadonlyMap<string, Buffer>): Buffer[] {
 /** How many of these open with any of the keys, at their own place and field. */
 export function opened(texts: readonly Ciphertext[], keys: readonly Buffer[]): string[] {
 	const read: string[] = [];
+	// Nearly every try fails: a trace for each would take most of the time.
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
 	for (const { summit, event, sealed } of texts) {
 		for (const field of ['words', 'worries']) {
 			const text = keys.map((key) => tryOpen(sealed, key, [summit, event, field])).find((found) => found !== null);
 			if (text !== undefined && text !== null) read.push(text);
 		}
 	}
+	Error.stackTraceLimit = stackTraceLimit;
 	return read;
 }
 function tryOpen(sealed: Buffer, key: Buffer, place: unknown[]): string | null {
