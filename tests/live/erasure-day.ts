@@ -86,8 +86,8 @@ export async function signPlan(room: Room, { cards, facilitator, lead }: Planted
 	await must(room, facilitator, { type: 'theme:answer', theme, seen: 0, ...answer });
 	const owner = { name: 'Pat Reed', role: 'Site manager', organisation: 'Northbank School' };
 	const detail = { what: 'New lamps', changes: 'place', fairBecause: '', owner, due: '2027-03-01' } as const;
-	const add = { type: 'action:add', theme, ideas: [idea], ...detail, told: 'Lamps are coming.' } as const;
-	const { action } = await must(room, facilitator, add);
+	const add = { theme, ideas: [idea], ...detail, told: 'Lamps are coming.' };
+	const { action } = await must(room, facilitator, { type: 'action:add', ...add });
 	const note = { progress: 'started', note: 'zebranoteofanadult' } as const;
 	await must(room, facilitator, { type: 'action:progress', action: String(action), ...note });
 	await must(room, facilitator, { type: 'plan:submit', seen: room.summit.plan.version });

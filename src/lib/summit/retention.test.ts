@@ -97,8 +97,7 @@ describe('holds', () => {
 		const { hold } = stage.must(HOST_LEAD, { ...base, worry });
 		expect(stage.refused(FAR_LEAD, { type: 'retention:let-go', hold: String(hold) })).toBe('unknown_item');
 		expect(stage.rows(`data:${HOST_LEAD.id}`).has(`hold:${String(hold)}`)).toBe(true);
-		for (const other of [FAR_LEAD, FACILITATOR])
-			expect([...stage.rows(`data:${other.id}`).keys()]).toEqual(['data']);
+		for (const other of [FAR_LEAD, FACILITATOR]) expect([...stage.rows(`data:${other.id}`).keys()]).toEqual(['data']);
 		stage.must(HOST_LEAD, { type: 'retention:let-go', hold: String(hold) });
 	});
 

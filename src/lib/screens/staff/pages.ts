@@ -14,7 +14,8 @@ const STAFF_PAGES: readonly StaffPage[] = [
 	{ path: 'queue', words: 'Queue', roles: ['facilitator', 'stationLead', 'lead'] },
 	{ path: 'worries', words: 'Worries', roles: ['lead'] },
 	{ path: 'plan', words: 'Plan', roles: ['facilitator', 'lead'] },
-	{ path: 'set-up', words: 'Set up', roles: ['facilitator', 'lead'] }
+	{ path: 'set-up', words: 'Set up', roles: ['facilitator', 'lead'] },
+	{ path: 'audit', words: 'Log', roles: ['lead', 'facilitator'] }
 ];
 
 /** Every part that opens a staff screen at all. */
