@@ -158,15 +158,15 @@ export function keysIn(files: ReadonlyMap<string, Buffer>): Buffer[] {
 }
 
 /** How many of these open with any of the keys, at their own place and field. */
-export function opened(texts: readonly Ciphertext[], keys: readonly Buffer[]): string[] {
+export function opened(sealedTexts: readonly Ciphertext[], keys: readonly Buffer[]): string[] {
 	const read: string[] = [];
 	// Nearly every try fails: a trace for each would take most of the time.
 	const { stackTraceLimit } = Error;
 	Error.stackTraceLimit = 0;
-	for (const { summit, event, sealed } of texts) {
+	for (const { summit, event, sealed } of sealedTexts) {
 		for (const field of ['words', 'worries']) {
-			const text = keys.map((key) => tryOpen(sealed, key, [summit, event, field])).find((found) => found !== null);
-			if (text !== undefined && text !== null) read.push(text);
+			const texts = keys.map((key) => tryOpen(sealed, key, [summit, event, field])).filter((found) => found !== null);
+			read.push(...texts.slice(0, 1));
 		}
 	}
 	Error.stackTraceLimit = stackTraceLimit;

@@ -27,8 +27,8 @@ import {
 	signPlan
 } from './erasure-day.ts';
 import type { Planted } from './erasure-day.ts';
-import { Voice, joinAs, joinCard, makeSummit, startKit } from './kit.ts';
-import type { Kit } from './kit.ts';
+import { joinAs, joinCard, makeSummit, startKit } from './kit.ts';
+import type { Kit, Voice } from './kit.ts';
 
 const START = startOf('2027-01-15') + 12 * 3_600_000;
 const NAME = 'Student Safety Summit';
