@@ -10,6 +10,7 @@ import type { ClockPort } from './clock.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 /** `summit-20261127T031500Z.db`, and its draft. */
 const NAMED = /^(.+)-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.db$/;
 const DRAFT = /^.+-\d{8}T\d{6}Z\.db\.draft(-journal|-wal|-shm)?$/;
@@ -21,7 +22,7 @@ export interface Backups {
 	check(): Promise<void>;
 	/** Deletes every backup there is, drafts too; answers how many. Waits for one that is under way. */
 	expire(): Promise<number>;
-	/** Looks every hour from now on. */
+	/** Looks soon, and every hour from then on. Call once. */
 	start(): void;
 	close(): Promise<void>;
 }
@@ -79,10 +80,15 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 	async function check(): Promise<void> {
 		const now = clock.now();
 		// A draft is of a backup that was cut short: nothing else of ours runs at the same time.
-		await sweep((at) => at === null || now - at > days * DAY);
+		await sweep((at) => at === null || now - at >= days * DAY);
 		if (days === 0) return;
 		const made = (await names()).map((name) => madeAt(name) ?? 0);
 		if (made.every((at) => now - at >= DAY)) await makeNow();
+	}
+
+	function look(): void {
+		stop = clock.after(HOUR, look);
+		void inTurn(check).catch((error: unknown) => fault('A backup could not be made.', error));
 	}
 
 	const backups: Backups = {
@@ -90,11 +96,8 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 		check: () => inTurn(check),
 		expire: () => inTurn(() => sweep(() => true)),
 		start() {
-			stop ??= clock.after(HOUR, () => {
-				stop = null;
-				backups.start();
-				void backups.check().catch((error: unknown) => fault('A backup could not be made.', error));
-			});
+			// A minute after the start, when nobody waits for the first page any more.
+			stop ??= clock.after(MINUTE, look);
 		},
 		async close() {
 			stop?.();

@@ -195,7 +195,12 @@ function telling(summit: Summit, event: Logged<Event>, lead: boolean): Told | nu
 		case 'audit:exported':
 			return { kind: 'data', what: 'Took this log out as a file' };
 		case 'retention:held':
-			return { kind: 'data', what: 'Kept one text beyond the erasure', on: event.until, reason: event.reason };
+			return {
+				kind: 'data',
+				what: 'Kept one text beyond the erasure',
+				on: `until ${event.until}`,
+				reason: event.reason
+			};
 		case 'retention:let-go':
 			return { kind: 'data', what: 'Let a held text go' };
 		case 'retention:ordered':

@@ -123,6 +123,22 @@ describe('holds', () => {
 		expect(stage.refused(KIT, { type: 'retention:distill' })).toBe('already_so');
 	});
 
+	test('S13, S2: a held text stands on no wall and in no queue after the erasure, for its lead alone', () => {
+		const { stage, item } = spoken();
+		stage.must(FACILITATOR, { type: 'words:show', item, seen: 0 });
+		stage.wait(5_000);
+		expect(stage.rows('wall').has(`idea:${item}`)).toBe(true);
+		const { hold } = stage.must(NORTH_LEAD, { ...base, item });
+		stage.now = dueAt(stage.summit) ?? 0;
+		stage.must(KIT, { type: 'retention:distill' });
+		expect(stage.rows('wall').has(`idea:${item}`)).toBe(false);
+		expect(stage.rows('ideas').has(`item:${item}`)).toBe(false);
+		expect(stage.rows('queue').size).toBe(0);
+		expect(stage.refused(STATION_LEAD, { type: 'words:undo', item })).toBe('unknown_item');
+		const row = stage.rows(`data:${NORTH_LEAD.id}`).get(`hold:${String(hold)}`);
+		expect(row).toMatchObject({ text: 'more lamps please' });
+	});
+
 	test('S13: when the time of a held text is over, erasing is due again', () => {
 		const { stage, item } = spoken();
 		stage.must(NORTH_LEAD, { ...base, item });

@@ -311,6 +311,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'summit:distilled':
 			evolveRetention(summit.retention, event);
 			evolveSetup(summit.setup, event);
+			evolveQueue(summit.queue, event);
 			// S13: without cards nobody comes in any more, whether somebody closed the summit or not.
 			closeDoors(summit.doors);
 			return;

@@ -26,6 +26,8 @@ export interface HoldRow {
 	id: string;
 	item: string | null;
 	worry: string | null;
+	/** Of the queue's texts, which stand on no other screen any more; a worry's is on the page of worries. */
+	text: string | null;
 	reason: Hold['reason'];
 	note: string | null;
 	until: string;
@@ -59,7 +61,8 @@ export function dataRow(summit: Summit, of: string, key: string): DataRow | Hold
 	const hold = retention.holds.get(key.slice('hold:'.length));
 	if (!hold || me.role !== 'lead' || !mayHold(summit, hold, of)) return null;
 	const { id, item, worry, reason, note, until, at, by, endedAt } = hold;
-	return { ...{ id, item, worry, reason, note, until, at }, by: nameOf(summit, by), ended: endedAt !== null };
+	const text = item === null ? null : (summit.queue.items.get(item)?.text ?? null);
+	return { ...{ id, item, worry, text, reason, note, until, at }, by: nameOf(summit, by), ended: endedAt !== null };
 }
 
 function stateOf({ erasing, frozen, ordered }: Retention): DataRow['state'] {
