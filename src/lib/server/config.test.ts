@@ -31,6 +31,8 @@ test('nothing set is this machine alone, over plain HTTP', () => {
 		allowPlainHttp: false,
 		trustedProxies: [],
 		logLevel: 'info',
+		backupDir: path.resolve('data/backups'),
+		backupDays: 7,
 		tileService: null,
 		tls: false,
 		secure: false,
@@ -185,7 +187,7 @@ test('the trusted proxies are recognised, in either dress, and nobody else', () 
 test('the described settings are the ones that are read', () => {
 	const bad = { PORT: 'x', HOST: 'x', KEY_PASSPHRASE: 'x', PUBLIC_URL: 'x', TLS_CERT: '/x', TLS_KEY: '/x' };
 	const named = describeConfig.map(({ name }) => name);
-	expect(named).toHaveLength(16);
+	expect(named).toHaveLength(18);
 	for (const fault of faults({ ...bad, ALLOW_PLAIN_HTTP: 'x', TRUSTED_PROXIES: 'x', LOG_LEVEL: 'x' }))
 		expect(named.some((name) => fault.startsWith(name))).toBe(true);
 });
