@@ -168,6 +168,11 @@ describe('erasing a summit of thousands of words', () => {
 		const many = mine.filter((_, n) => n % 8 === 0);
 		expect(opened(many, keys.slice(0, 12))).toEqual([]);
 		expect(opened(some, keys)).toEqual([]);
+		// Nor does any file hold an old sealed text any more: not the database, its journal, or a backup.
+		const lying = mine
+			.filter((_, n) => n % 50 === 0)
+			.filter(({ sealed }) => [...files.values()].some((bytes) => bytes.includes(sealed)));
+		expect(lying.map(({ event }) => event)).toEqual([]);
 		const others = (await old()).filter(({ summit }) => summit === bystander.room.id);
 		expect(opened(others, keys.slice(0, 12))).toHaveLength(others.length);
 	});
