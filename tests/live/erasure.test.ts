@@ -256,3 +256,36 @@ test('S13: what fell due while the kit was off is erased when it starts, signed 
 	await late.close();
 	await rm(dataDir, { recursive: true, force: true });
 });
+
+test('S13: a backup is put back as the README says; one from before an erasure brings no words back', async () => {
+	const dataDir = await mkdtemp(path.join(os.tmpdir(), 'summit-restore-'));
+	const kept = `${dataDir}-kept`;
+	const kit = await startKit({ dataDir, clock: handClock(START) });
+	const { room, leadVoice, ...people } = await openSummit(kit);
+	const planted = await plantDay(room, { ...people, each: 3 });
+	const files = ['summit.db', 'accounts.db'].map((name) => path.join(dataDir, name));
+	const backups = createBackups({ dir: kept, days: 7, files, clock: handClock(START), fault: () => undefined });
+	const made = await backups.make();
+	const putBack = async (): Promise<Room> => {
+		for (const [at, file] of files.entries()) {
+			for (const end of ['', '-wal', '-shm']) await rm(`${file}${end}`, { force: true });
+			await cp(made[at] ?? '', file);
+		}
+		const again = await startKit({ dataDir, clock: handClock(START) });
+		const found = await again.app.rooms.get(room.id);
+		await again.close();
+		if (!found) throw new Error('The summit is not there');
+		return found;
+	};
+	leadVoice.close();
+	await kit.close();
+	expect((await putBack()).summit.worries.list.get(planted.worry)?.text).toBe(planted.held);
+	const second = await startKit({ dataDir, clock: handClock(START + 91 * 86_400_000) });
+	const due = await second.app.rooms.get(room.id);
+	if (due && due.summit.retention.receipts.length === 0) await next(due, 'retention:erased');
+	await second.close();
+	const back = await putBack();
+	expect(back.summit.retention.receipts).toEqual([]);
+	expect(plantedInText(everyRow(back))).toEqual([]);
+	for (const dir of [dataDir, kept]) await rm(dir, { recursive: true, force: true });
+});
