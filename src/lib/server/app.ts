@@ -9,6 +9,7 @@ import type { Accounts, SessionCookie } from './accounts.ts';
 import { createProvider } from './accounts/provider.ts';
 import type { Provider } from './accounts/provider.ts';
 import { startAlerts } from './alerts.ts';
+import { createBackups } from './backups.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
@@ -23,9 +24,11 @@ import type { Keyring } from './keyring.ts';
 import { createLinks } from './links.ts';
 import type { Links } from './links.ts';
 import type { AppAtTheDoor } from './live-door.ts';
+import { takeFolder } from './lock.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mail/mailer.ts';
+import { createPurge } from './purge.ts';
 import { createRehearsals } from './rehearsal.ts';
 import type { Rehearsals } from './rehearsal.ts';
 import { createRooms } from './rooms.ts';
@@ -84,6 +87,23 @@ function ownNames(settings: Settings): string[] {
 /** Opens what the settings name, and answers the running app. */
 export async function createApp({ config, clock }: AppParts): Promise<App> {
 	await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+	const release = takeFolder(config.dataDir);
+	try {
+		const app = await openApp({ config, clock });
+		return {
+			...app,
+			async close() {
+				await app.close();
+				release();
+			}
+		};
+	} catch (problem) {
+		release();
+		throw problem;
+	}
+}
+
+async function openApp({ config, clock }: AppParts): Promise<App> {
 	const file = path.join(config.dataDir, 'summit.db');
 	// The keyring is made before the database: one without the other means that the keys are lost, or are elsewhere.
 	const expected = await stat(file).then(
@@ -154,13 +174,22 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
 	const online = openOnline({ config, clock, store, fault });
 	const areas = createAreas({ store, clock, online });
+	const files = ['summit.db', 'accounts.db'].map((name) => path.join(config.dataDir, name));
+	const backups = createBackups({ dir: config.backupDir, days: config.backupDays, files, clock, fault });
+	const purge = createPurge({ store, keyring, rooms, backups, clock, chance, fault });
 	try {
 		await sweepIncoming(config.dataDir);
 		await sweepSets(store);
 		await rehearsals.clearOld();
 		await rooms.list();
+		// What an erasure had begun is ended before anybody is served.
+		await purge.resume();
+		purge.start();
+		backups.start();
 	} catch (problem) {
 		mailer?.close();
+		await purge.close();
+		await backups.close();
 		online.close();
 		sockets.close();
 		await accounts.close();
@@ -190,6 +219,8 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 			mailer?.close();
 			online.close();
 			await rehearsals.close();
+			await purge.close();
+			await backups.close();
 			sockets.close();
 			await rooms.close();
 			await accounts.close();

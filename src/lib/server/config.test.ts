@@ -33,6 +33,8 @@ test('nothing set is this machine alone, over plain HTTP', () => {
 		secondFactor: true,
 		provider: null,
 		logLevel: 'info',
+		backupDir: path.resolve('data/backups'),
+		backupDays: 7,
 		tileService: null,
 		mail: null,
 		tls: false,
@@ -188,7 +190,7 @@ test('the trusted proxies are recognised, in either dress, and nobody else', () 
 test('the described settings are the ones that are read', () => {
 	const bad = { PORT: 'x', HOST: 'x', KEY_PASSPHRASE: 'x', PUBLIC_URL: 'x', TLS_CERT: '/x', TLS_KEY: '/x' };
 	const named = describeConfig.map(({ name }) => name);
-	expect(named).toHaveLength(23);
+	expect(named).toHaveLength(25);
 	for (const fault of faults({ ...bad, ALLOW_PLAIN_HTTP: 'x', TRUSTED_PROXIES: 'x', LOG_LEVEL: 'x' }))
 		expect(named.some((name) => fault.startsWith(name))).toBe(true);
 });

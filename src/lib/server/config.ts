@@ -34,6 +34,9 @@ export interface Config {
 	/** The organisation's own sign-in, or null. */
 	provider: ProviderSettings | null;
 	logLevel: LogLevel;
+	/** Where backups of the databases are kept, and for how many days; 0 makes none. Never the keys. */
+	backupDir: string;
+	backupDays: number;
 	/** The online tile service, or null. */
 	tileService: TileServiceSettings | null;
 	/** The mail server that alerts go through, or null. */
@@ -123,6 +126,14 @@ const settings = z.object({
 			return listed;
 		}),
 	...signInSettings,
+	BACKUP_DIR: z.string().optional(),
+	BACKUP_DAYS: z
+		.string()
+		.default('7')
+		.refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 30, {
+			error: 'BACKUP_DAYS must be a whole number from 0 to 30; 0 makes no backups.'
+		})
+		.transform(Number),
 	...tileSettings,
 	...mailSettings,
 	LOG_LEVEL: logLevels.default('info')
@@ -167,6 +178,16 @@ export const describeConfig: readonly { name: keyof z.input<typeof settings>; de
 			'The addresses or networks of your reverse proxies, with commas between them; anybody else’s forwarded headers are ignored.'
 	},
 	...describeSignInSettings,
+	{
+		name: 'BACKUP_DIR',
+		default: 'DATA_DIR/backups',
+		meaning: 'The folder for the daily backups of the databases; the keys are never among them.'
+	},
+	{
+		name: 'BACKUP_DAYS',
+		default: '7',
+		meaning: 'How many days a backup is kept, 0 to 30; 0 makes none. After an erasure older ones are deleted at once.'
+	},
 	...describeTileSettings,
 	...describeMailSettings,
 	{
@@ -211,6 +232,8 @@ export function readConfig(
 		secondFactor: set.SECOND_FACTOR,
 		provider,
 		logLevel: set.LOG_LEVEL,
+		backupDir: set.BACKUP_DIR === undefined ? path.join(dataDir, 'backups') : path.resolve(set.BACKUP_DIR),
+		backupDays: set.BACKUP_DAYS,
 		tileService: service,
 		mail,
 		...reach(set, addresses)

@@ -15,6 +15,10 @@ const PAGE = 2_000;
 
 export interface Fold {
 	seal: (event: LoggedEvent) => NewEvent;
+	/** One stored event as it happened; without its sealed part it has no secret. */
+	open: (stored: StoredEvent) => LoggedEvent;
+	/** The sealed words of one stored event under a key of their own, for a text that outlives an erasure (S13). */
+	sealHeld: (stored: StoredEvent) => Uint8Array | null;
 	/** The whole log folded; throws when it does not begin with `summit:created`. */
 	read: () => Promise<Summit>;
 }
@@ -38,6 +42,14 @@ export function createFold({ record, store, keyring }: FoldParts): Fold {
 	}
 
 	return {
+		open,
+		sealHeld(stored) {
+			const event = open(stored);
+			const secret = 'secret' in event ? event.secret : null;
+			if (secret === null) return null;
+			const place = { summit: record.id, event: stored.seq, field: sealedAs(event) };
+			return keyring.sealHeld({ ...place, text: JSON.stringify(secret) });
+		},
 		seal(event) {
 			const { seq, at, actor, type, ...rest } = event;
 			const secret = 'secret' in rest ? rest.secret : null;

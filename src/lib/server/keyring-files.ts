@@ -3,23 +3,17 @@
  * loses a key. keyring.json is always whole (temporary file, fsync, rename, fsync of the folder); keyring.previous.json is
  * the one it replaced. A write that forgets keys replaces both. Only keyring.ts uses this file.
  */
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-
-export interface KeyringContents {
-	/** 32 bytes from which the kit's named secrets are derived. */
-	root: Buffer;
-	summits: Map<string, { words: Buffer; worries: Buffer }>;
-	/** The ids of erased summits, so that their keys are never made again. */
-	destroyed: Set<string>;
-}
+import { openContents, readKeyringFile, sealContents, stretch } from './keyring-seal.ts';
+import type { Closing, KeyringContents, KeyringFile, ScryptLock } from './keyring-seal.ts';
 
 export interface KeyringFiles {
 	read(): Promise<KeyringContents>;
 	/** `keepReplaced: false` leaves no earlier contents in the folder. */
 	write(contents: KeyringContents, q: { keepReplaced: boolean }): Promise<void>;
+	/** Closes it by a key made anew: out of this passphrase, or a new kit.key when null. The one before opens nothing any more. */
 	rewrap(contents: KeyringContents, passphrase: string | null): Promise<void>;
 }
 
@@ -29,44 +23,6 @@ export class KeyringUnusable extends Error {
 	readonly code = 'keyring-unusable';
 }
 
-const bytes32 = z.base64().transform((text, context) => {
-	const bytes = Buffer.from(text, 'base64');
-	if (bytes.length !== 32) context.addIssue('not 32 bytes');
-	return bytes;
-});
-const contentsShape = z.strictObject({
-	root: bytes32,
-	summits: z.array(z.strictObject({ id: z.string(), words: bytes32, worries: bytes32 })),
-	destroyed: z.array(z.string())
-});
-
-const locks = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('file') }),
-	// The upper bounds keep a damaged file from asking for all of the machine's memory.
-	z.strictObject({
-		kind: z.literal('scrypt'),
-		N: z.int().min(32_768).max(262_144),
-		r: z.int().min(8).max(16),
-		p: z.int().min(1).max(16),
-		salt: z.base64()
-	})
-]);
-const fileShape = z.strictObject({
-	format: z.literal('student-safety-summit keyring'),
-	version: z.literal(1),
-	lock: locks,
-	sealed: z.base64()
-});
-type KeyringFile = z.output<typeof fileShape>;
-type Lock = z.output<typeof locks>;
-type ScryptLock = Extract<Lock, { kind: 'scrypt' }>;
-
-/** What the keyring is closed with: how the key comes about, and the key. */
-interface Closing {
-	lock: Lock;
-	key: Buffer;
-}
-
 const scryptCost = { N: 2 ** 16, r: 8, p: 1 };
 
 export async function keyringFiles(q: { dir: string; passphrase?: string; expected?: boolean }): Promise<KeyringFiles> {
@@ -74,6 +30,8 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 	const current = path.join(dir, 'keyring.json');
 	const previous = path.join(dir, 'keyring.previous.json');
 	const keyFile = path.join(dir, 'kit.key');
+	/** A new key file before the keyring is sealed by it; takes the place of the old one afterwards. */
+	const nextKeyFile = path.join(dir, 'kit.next.key');
 	let closing: Closing = { lock: { kind: 'file' }, key: Buffer.alloc(0) };
 
 	async function save(file: string, bytes: string | Buffer): Promise<void> {
@@ -110,13 +68,26 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 	async function rewrap(contents: KeyringContents, wanted: string | null): Promise<void> {
 		const before = closing;
 		try {
-			closing = wanted === null ? await closeByFile() : await closeByPassphrase(wanted);
+			closing = wanted === null ? await closeByNextFile() : await closeByPassphrase(wanted);
 			await write(contents, { keepReplaced: false });
 		} catch (error) {
 			closing = before;
 			throw error;
 		}
 		if (wanted !== null) await dropKeyFile();
+		else await moveKeyFile();
+	}
+
+	/** The keyring may be cut off from its key nowhere: both keys are there until it is sealed by the new one. */
+	async function closeByNextFile(): Promise<Closing> {
+		const key = randomBytes(32);
+		await save(nextKeyFile, key);
+		return { lock: { kind: 'file' }, key };
+	}
+
+	async function moveKeyFile(): Promise<void> {
+		await rename(nextKeyFile, keyFile);
+		await syncFolder(dir);
 	}
 
 	async function closeByPassphrase(wanted: string): Promise<Closing> {
@@ -137,11 +108,13 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 
 	async function dropKeyFile(): Promise<void> {
 		await rm(keyFile, { force: true });
+		await rm(nextKeyFile, { force: true });
 		await syncFolder(dir);
 	}
 
 	async function unlock(file: KeyringFile): Promise<KeyringContents> {
 		const { lock } = file;
+		if (lock.kind === 'file') await settleKeyFile(file);
 		if (lock.kind === 'scrypt' && passphrase === undefined)
 			throw new KeyringUnusable(`The keyring ${current} is closed by a passphrase: set KEY_PASSPHRASE to it.`);
 		const key = lock.kind === 'scrypt' ? await stretch(passphrase ?? '', lock) : await readIfThere(keyFile);
@@ -155,6 +128,15 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 					`KEY_PASSPHRASE does not open the keyring ${current}: set the passphrase it was closed with, or put back a copy if it is damaged.`
 				)
 			: damaged();
+	}
+
+	/** A change of key files that was cut short is ended, forwards or backwards: whichever the keyring is sealed by. */
+	async function settleKeyFile(file: KeyringFile): Promise<void> {
+		const next = await readIfThere(nextKeyFile);
+		if (next === null) return;
+		if (next.length === 32 && openContents(file, next)) return moveKeyFile();
+		await rm(nextKeyFile, { force: true });
+		await syncFolder(dir);
 	}
 
 	function damaged(): KeyringUnusable {
@@ -173,7 +155,8 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 				`The keyring ${current} is missing, and the database was sealed with it: put your copy of its folder back, or set KEY_DIR to where it is.`
 			);
 		closing = passphrase === undefined ? await closeByFile() : await closeByPassphrase(passphrase);
-		const contents: KeyringContents = { root: randomBytes(32), summits: new Map(), destroyed: new Set() };
+		const fresh = { summits: new Map(), own: new Map(), destroyed: new Set<string>() };
+		const contents: KeyringContents = { root: randomBytes(32), ...fresh };
 		await write(contents, { keepReplaced: true });
 		return contents;
 	}
@@ -181,9 +164,9 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 	async function read(): Promise<KeyringContents> {
 		const text = await readIfThere(current);
 		if (text === null) return begin();
-		const file = fileShape.safeParse(parseJson(text.toString('utf8')));
-		if (!file.success) throw damaged();
-		const contents = await unlock(file.data);
+		const file = readKeyringFile(text);
+		if (file === null) throw damaged();
+		const contents = await unlock(file);
 		if (passphrase !== undefined && closing.lock.kind === 'file') await rewrap(contents, passphrase);
 		// A change to a passphrase may have been cut short before the key file went.
 		else if (closing.lock.kind === 'scrypt') await dropKeyFile();
@@ -194,18 +177,17 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 
 	async function forgetInCopy(contents: KeyringContents): Promise<void> {
 		const copy = await readIfThere(previous);
-		if (copy === null || contents.destroyed.size === 0) return;
-		const file = fileShape.safeParse(parseJson(copy.toString('utf8')));
-		const held = file.success ? openContents(file.data, closing.key) : null;
-		if (!held || [...held.summits.keys()].some((summit) => contents.destroyed.has(summit)))
-			await save(previous, sealContents(contents, closing));
+		if (copy === null) return;
+		const file = readKeyringFile(copy);
+		const held = file === null ? null : openContents(file, closing.key);
+		if (!held || holdsForgotten(held, contents)) await save(previous, sealContents(contents, closing));
 	}
 
 	try {
 		await mkdir(dir, { recursive: true, mode: 0o700 });
 		await chmod(dir, 0o700);
 		for (const name of await readdir(dir))
-			if (/^(keyring|keyring\.previous)\.json\.[0-9a-f]+\.draft$|^kit\.key\.[0-9a-f]+\.draft$/.test(name))
+			if (/^(keyring|keyring\.previous)\.json\.[0-9a-f]+\.draft$|^kit\.(next\.)?key\.[0-9a-f]+\.draft$/.test(name))
 				await rm(path.join(dir, name));
 	} catch (error) {
 		throw new KeyringUnusable(`The folder ${dir} cannot be used: give the kit the right to write in it.`, {
@@ -215,72 +197,10 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 	return { read, write, rewrap };
 }
 
-function sealContents({ root, summits, destroyed }: KeyringContents, { lock, key }: Closing): string {
-	const inside: z.input<typeof contentsShape> = {
-		root: root.toString('base64'),
-		summits: [...summits].map(([id, { words, worries }]) => ({
-			id,
-			words: words.toString('base64'),
-			worries: worries.toString('base64')
-		})),
-		destroyed: [...destroyed]
-	};
-	const nonce = randomBytes(12);
-	const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(lockText(lock));
-	const sealed = Buffer.concat([nonce, cipher.update(JSON.stringify(inside), 'utf8'), cipher.final()]);
-	const file: KeyringFile = {
-		format: 'student-safety-summit keyring',
-		version: 1,
-		lock,
-		sealed: Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64')
-	};
-	return `${JSON.stringify(file, null, '\t')}\n`;
-}
-
-/** Null when the key does not fit or the file was changed. */
-function openContents({ lock, sealed }: KeyringFile, key: Buffer): KeyringContents | null {
-	const bytes = Buffer.from(sealed, 'base64');
-	if (bytes.length < 12 + 16) return null;
-	let text: string;
-	try {
-		const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
-		decipher.setAAD(lockText(lock)).setAuthTag(bytes.subarray(-16));
-		text = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
-	} catch {
-		return null;
-	}
-	const inside = contentsShape.safeParse(parseJson(text));
-	if (!inside.success) return null;
-	const { root, summits, destroyed } = inside.data;
-	return {
-		root,
-		summits: new Map(summits.map(({ id, words, worries }) => [id, { words, worries }])),
-		destroyed: new Set(destroyed)
-	};
-}
-
-/** Ties the sealed contents to how the key came about, so that neither can be exchanged alone. */
-function lockText(lock: Lock): Buffer {
-	return Buffer.from(lock.kind === 'file' ? 'file' : `scrypt ${lock.N} ${lock.r} ${lock.p} ${lock.salt}`);
-}
-
-function stretch(passphrase: string, lock: ScryptLock): Promise<Buffer> {
-	const { N, r, p, salt } = lock;
-	// The same characters typed on another keyboard may be composed differently.
-	const typed = passphrase.normalize('NFKC');
-	return new Promise((done, failed) =>
-		scrypt(typed, Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
-			error ? failed(error) : done(key)
-		)
-	);
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+/** Whether a copy holds a key that was destroyed since. */
+function holdsForgotten(copy: KeyringContents, { destroyed, own }: KeyringContents): boolean {
+	if ([...copy.summits.keys()].some((summit) => destroyed.has(summit))) return true;
+	return [...copy.own].some(([summit, keys]) => [...keys.keys()].some((name) => !own.get(summit)?.has(name)));
 }
 
 async function readIfThere(file: string): Promise<Buffer | null> {

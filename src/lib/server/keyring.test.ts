@@ -289,3 +289,52 @@ describe('a passphrase', () => {
 			expect(Buffer.from(text, 'base64').includes('"kind": "scrypt"')).toBe(false);
 	});
 });
+
+describe('what outlives an erasure', () => {
+	const held = { ...place, event: 3 };
+
+	test('S13: a held text and what is written afterwards open; everything else, and the held one’s older copy, does not', async () => {
+		const keyring = await begun();
+		const [old, other] = [keyring.seal({ ...held, text: 'kept' }), keyring.seal({ ...place, text: 'gone' })];
+		await keyring.keep({ summit: 'summit-a', held: [3] });
+		const anew = keyring.sealHeld({ ...held, text: 'kept' });
+		await keyring.destroy('summit-a', { held: [3] });
+		const note = keyring.seal({ ...place, event: 90, text: 'a note since' });
+		for (const ring of [keyring, await openKeyring({ dir })]) {
+			expect(ring.open({ ...held, sealed: anew })).toBe('kept');
+			expect(ring.open({ ...place, event: 90, sealed: note })).toBe('a note since');
+			expect([ring.open({ ...held, sealed: old }), ring.open({ ...place, sealed: other })]).toEqual([null, null]);
+		}
+		await keyring.destroy('summit-a', { held: [] });
+		expect(keyring.open({ ...held, sealed: anew })).toBeNull();
+		expect((await openKeyring({ dir })).open({ ...place, event: 90, sealed: note })).toBe('a note since');
+		await keyring.destroy('summit-a');
+		expect((await openKeyring({ dir })).open({ ...place, event: 90, sealed: note })).toBeNull();
+	});
+
+	test('S13: a copy of the keyring that still holds a destroyed key is replaced at the next start', async () => {
+		const keyring = await begun();
+		await keyring.keep({ summit: 'summit-a', held: [3] });
+		const anew = keyring.sealHeld({ ...held, text: 'kept' });
+		const copy = readFileSync(inDir('keyring.json'));
+		await keyring.destroy('summit-a', { held: [] });
+		writeFileSync(inDir('keyring.previous.json'), copy);
+		await openKeyring({ dir });
+		writeFileSync(inDir('keyring.json'), readFileSync(inDir('keyring.previous.json')));
+		expect((await openKeyring({ dir })).open({ ...held, sealed: anew })).toBeNull();
+	});
+});
+
+test('a change of key files that was cut short is ended at the next start, forwards or backwards', async () => {
+	const sealed = (await begun()).seal({ ...place, text: 'help' });
+	const old = readFileSync(inDir('kit.key'));
+	writeFileSync(inDir('kit.next.key'), Buffer.alloc(32, 7));
+	expect((await openKeyring({ dir })).open({ ...place, sealed })).toBe('help');
+	expect(existsSync(inDir('kit.next.key'))).toBe(false);
+	await (await openKeyring({ dir })).rewrap({ passphrase: null });
+	const fresh = readFileSync(inDir('kit.key'));
+	writeFileSync(inDir('kit.next.key'), fresh);
+	writeFileSync(inDir('kit.key'), old);
+	expect((await openKeyring({ dir })).open({ ...place, sealed })).toBe('help');
+	expect(readFileSync(inDir('kit.key'))).toEqual(fresh);
+});

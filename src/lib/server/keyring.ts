@@ -6,7 +6,8 @@
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { keyringFiles } from './keyring-files.ts';
-import type { KeyringContents, KeyringFiles } from './keyring-files.ts';
+import type { KeyringFiles } from './keyring-files.ts';
+import type { KeyringContents } from './keyring-seal.ts';
 
 export { KeyringUnusable } from './keyring-files.ts';
 
@@ -26,18 +27,31 @@ export interface Keyring {
 	has(summit: string): boolean;
 	/** True once the summit's keys were destroyed; false where this keyring never had them. */
 	erased(summit: string): boolean;
-	/** `0x01 | nonce 12 | ciphertext | tag 16`. Throws KeysMissing before `ensure`, KeysDestroyed after `destroy`. */
+	/** `mark | nonce 12 | ciphertext | tag 16`. Throws KeysMissing before `ensure`, KeysDestroyed after `destroy` unless `keep`. */
 	seal(what: SealedPlace & { text: string }): Uint8Array;
+	/**
+	 * Makes keys that outlive the erasure of the summit, unless they are there: of the events in `held`, and of what is
+	 * written afterwards. Resolves once they are on disk (S13).
+	 */
+	keep(what: { summit: string; held: readonly number[] }): Promise<void>;
+	/** As `seal`, under the event's own key. Throws KeysMissing before `keep`. */
+	sealHeld(what: SealedPlace & { text: string }): Uint8Array;
 	/**
 	 * The text, or null when the summit's keys were destroyed. Throws KeyringDamaged when the bytes are not what `seal` made
 	 * for this place, and KeysMissing when this keyring never had the summit's keys (the wrong folder, or an old copy).
 	 */
 	open(what: SealedPlace & { sealed: Uint8Array }): string | null;
-	/** Destroys the summit's keys in every file of the folder; resolves once that is on disk. Harmless when repeated (S13). */
-	destroy(summit: string): Promise<void>;
+	/**
+	 * Destroys the summit's keys in every file of the folder, those kept too but for the events in `held` and for what is
+	 * written afterwards; without `held` all of them. Resolves once that is on disk. Harmless when repeated (S13).
+	 */
+	destroy(summit: string, q?: { held: readonly number[] }): Promise<void>;
 	/** 32 bytes belonging to this kit and this name, the same at every start. */
 	secret(name: string): Buffer;
-	/** Seals the keyring anew, from now on by this passphrase, or by a new kit.key when null. The data keys stay. */
+	/**
+	 * Seals the keyring anew, from now on by this passphrase (the same one makes another key too), or by a new kit.key when
+	 * null. The data keys stay; what closed it before opens nothing any more.
+	 */
 	rewrap(q: { passphrase: string | null }): Promise<void>;
 }
 
@@ -69,7 +83,10 @@ export class KeysDestroyed extends KeyringError {
 	}
 }
 
-const mark = 0x01;
+/** Which key it is sealed by: the summit's, the event's own, or that of what is written after an erasure. */
+const MARKS = { summit: 0x01, held: 0x02, afterwards: 0x03 } as const;
+type KeyKind = keyof typeof MARKS;
+const AFTERWARDS = 'afterwards';
 const nonceBytes = 12;
 const tagBytes = 16;
 
@@ -95,10 +112,18 @@ function keyring(files: KeyringFiles, start: KeyringContents): Keyring {
 		return turn;
 	}
 
-	function keyFor({ summit, field }: SealedPlace): Buffer {
-		const keys = contents.summits.get(summit);
-		if (keys) return keys[field];
-		throw contents.destroyed.has(summit) ? new KeysDestroyed() : new KeysMissing();
+	function keyFor(kind: KeyKind, { summit, event, field }: SealedPlace): Buffer | undefined {
+		if (kind === 'summit') return contents.summits.get(summit)?.[field];
+		return contents.own.get(summit)?.get(kind === 'held' ? String(event) : AFTERWARDS);
+	}
+
+	function sealBy(kind: KeyKind, what: SealedPlace & { text: string }): Uint8Array {
+		const key = keyFor(kind, what);
+		if (!key) throw contents.destroyed.has(what.summit) ? new KeysDestroyed() : new KeysMissing();
+		const nonce = randomBytes(nonceBytes);
+		const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(belonging(what));
+		const sealed = Buffer.concat([cipher.update(what.text, 'utf8'), cipher.final()]);
+		return new Uint8Array(Buffer.concat([Buffer.of(MARKS[kind]), nonce, sealed, cipher.getAuthTag()]));
 	}
 
 	return {
@@ -115,20 +140,30 @@ function keyring(files: KeyringFiles, start: KeyringContents): Keyring {
 		has: (summit) => contents.summits.has(summit),
 		erased: (summit) => contents.destroyed.has(summit),
 
-		seal(what) {
-			const nonce = randomBytes(nonceBytes);
-			const cipher = createCipheriv('aes-256-gcm', keyFor(what), nonce).setAAD(belonging(what));
-			const sealed = Buffer.concat([cipher.update(what.text, 'utf8'), cipher.final()]);
-			return new Uint8Array(Buffer.concat([Buffer.of(mark), nonce, sealed, cipher.getAuthTag()]));
-		},
+		keep: ({ summit, held }) =>
+			inTurn(async () => {
+				const before = contents.own.get(summit);
+				const names = [AFTERWARDS, ...held.map(String)].filter((name) => !before?.has(name));
+				if (names.length === 0) return;
+				const keys = new Map([...(before ?? []), ...names.map((name) => [name, randomBytes(32)] as const)]);
+				const next = { ...contents, own: new Map(contents.own).set(summit, keys) };
+				await files.write(next, { keepReplaced: true });
+				contents = next;
+			}),
+
+		seal: (what) => sealBy(contents.destroyed.has(what.summit) ? 'afterwards' : 'summit', what),
+		sealHeld: (what) => sealBy('held', what),
 
 		open(what) {
-			if (contents.destroyed.has(what.summit)) return null;
-			const key = keyFor(what);
+			const kind = kindOf(what.sealed[0]);
+			if (kind === null) throw new KeyringDamaged();
+			const key = keyFor(kind, what);
+			if (!key && contents.destroyed.has(what.summit)) return null;
+			if (!key) throw new KeysMissing();
 			const sealed = Buffer.from(what.sealed.buffer, what.sealed.byteOffset, what.sealed.byteLength);
 			const textStart = 1 + nonceBytes;
 			const textEnd = sealed.length - tagBytes;
-			if (textEnd < textStart || sealed[0] !== mark) throw new KeyringDamaged();
+			if (textEnd < textStart) throw new KeyringDamaged();
 			try {
 				const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, textStart), {
 					authTagLength: tagBytes
@@ -141,22 +176,34 @@ function keyring(files: KeyringFiles, start: KeyringContents): Keyring {
 			}
 		},
 
-		destroy: (summit) =>
+		destroy: (summit, q) =>
 			inTurn(async () => {
+				const standing = q ? [AFTERWARDS, ...q.held.map(String)] : [];
+				const mine = [...(contents.own.get(summit) ?? [])];
+				const own = new Map(contents.own);
+				own.delete(summit);
+				const left = mine.filter(([name]) => standing.includes(name));
+				if (left.length > 0) own.set(summit, new Map(left));
 				const summits = new Map(contents.summits);
 				const keys = summits.get(summit);
 				summits.delete(summit);
-				const next = { ...contents, summits, destroyed: new Set(contents.destroyed).add(summit) };
+				const next = { ...contents, summits, own, destroyed: new Set(contents.destroyed).add(summit) };
 				await files.write(next, { keepReplaced: false });
 				contents = next;
 				keys?.words.fill(0);
 				keys?.worries.fill(0);
+				for (const [name, key] of mine) if (!standing.includes(name)) key.fill(0);
 			}),
 
 		secret: (name) => Buffer.from(hkdfSync('sha256', contents.root, '', `kit secret: ${name}`, 32)),
 
 		rewrap: ({ passphrase }) => inTurn(() => files.rewrap(contents, passphrase))
 	};
+}
+
+function kindOf(mark: number | undefined): KeyKind | null {
+	const kinds = ['summit', 'held', 'afterwards'] as const;
+	return kinds.find((kind) => MARKS[kind] === mark) ?? null;
 }
 
 /** The additional data that ties a text to its place; JSON, so that no two places can spell the same. */

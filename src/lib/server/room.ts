@@ -54,6 +54,11 @@ export interface Room {
 	rows(topic: string, keys: Iterable<string>): TopicRows;
 	/** Runs `fn` on a state in which everything is committed. */
 	read<T>(fn: (summit: Summit) => T): Promise<T>;
+	/**
+	 * For what changes the log itself (S13): nothing is decided or read while `work` runs, then the state is folded again. It
+	 * answers the event it stored, or null when it stored none.
+	 */
+	rewrite(work: (summit: Summit) => Promise<LoggedEvent | null>): Promise<void>;
 	/** Called after each commit. A listener that throws is reported and holds up nobody else. */
 	onChange(listener: (change: Change) => void): () => void;
 	/** Answers what is waiting, then stops; later commands are refused. */
@@ -276,6 +281,21 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 			return { topic: text, epoch, seq: summit.seq, replace: false, rows };
 		},
 		read: (fn) => inTurnWhole(() => fn(summit)),
+		rewrite: (work) =>
+			inTurn(async () => {
+				await refold();
+				// However it ends, what is in memory may stand in the log no more.
+				whole = false;
+				const event = await work(summit);
+				const rows = new Map<string, Set<string>>();
+				if (event) {
+					evolve(summit, event);
+					// Noted before the state is folded again: rows that go must be named to whoever shows them.
+					watched.note(event, rows);
+				}
+				await refold();
+				if (event) for (const listener of listeners) tell(listener, { events: [event], rows });
+			}),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => void listeners.delete(listener);

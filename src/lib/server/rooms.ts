@@ -10,6 +10,7 @@ import type { Settings } from '../summit/stations/settings.ts';
 import type { Actor, Context } from '../summit/subject.ts';
 import type { LoggedEvent } from '../summit/summit.ts';
 import { createFold } from './fold.ts';
+import type { Fold } from './fold.ts';
 import { openRoom } from './room.ts';
 import type { Room, RoomParts } from './room.ts';
 
@@ -30,6 +31,8 @@ export interface Rooms {
 	}): Promise<{ ok: true; summit: string; person: string } | Refusal>;
 	/** Throws a rehearsal away whole: rows, pictures, keys (point 2 of every rehearsal: nothing of it stays). */
 	discard(summit: string): Promise<void>;
+	/** Between this summit's events and what the store keeps; null when there is no such summit. */
+	foldOf(summit: string): Fold | null;
 	onOpen(listener: (room: Room) => void): void;
 	onDiscard(listener: (summit: string) => void): void;
 	close(): Promise<void>;
@@ -122,6 +125,10 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 			for (const listener of discarded) listener(summit);
 			await room?.close();
 			await throwAway(summit);
+		},
+		foldOf(summit) {
+			const record = known.get(summit);
+			return record ? createFold({ record, store, keyring }) : null;
 		},
 		onOpen: (listener) => void opened.push(listener),
 		onDiscard: (listener) => void discarded.push(listener),

@@ -222,6 +222,11 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		}
 	}
 
+	function cardsIn(room: Room): Live[] {
+		const held = [...seats].filter(([key]) => key.startsWith(`${room.id} `)).flatMap(([, sockets]) => [...sockets]);
+		return held.filter(({ data }) => data.seat?.actor.role === 'card');
+	}
+
 	rooms.onOpen((room) => {
 		const stop = sendFrames({
 			room,
@@ -235,6 +240,8 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		});
 		const unhear = room.onChange(({ events }) => {
 			for (const event of events) {
+				// S13: a card that was erased is none any more.
+				if (event.type === 'summit:redacted') evict(cardsIn(room), 'not_signed_in');
 				if (event.type === 'people:revoked')
 					evict([...(seats.get(`${room.id} ${event.person}`) ?? [])], 'not_signed_in');
 			}

@@ -11,7 +11,7 @@ describe('joining', () => {
 		const [card] = stage.summit.cards.list.values();
 		expect(card).toEqual({
 			...{ id: answer['card'], name: answer['name'], school: 'north', band: '9-11', headcount: 4 },
-			...{ joinedAt: stage.now, agreedAt: null, admittedAt: stage.now, removedAt: null },
+			...{ seq: stage.log.length, joinedAt: stage.now, agreedAt: null, admittedAt: stage.now, removedAt: null },
 			...{ stoppedFor: new Set(), clearedFor: new Set() }
 		});
 	});

@@ -22,6 +22,8 @@ export interface Card {
 	/** Students behind this card: a table's device is one card with a headcount (X4). */
 	headcount: number;
 	joinedAt: number;
+	/** Number of the event it joined with. */
+	seq: number;
 	agreedAt: number | null;
 	/** When it came in; null while it knocks: it is not counted and marks nothing until an adult lets it in. */
 	admittedAt: number | null;
@@ -155,6 +157,7 @@ export function evolveCards(cards: Cards, event: Logged<Heard>): void {
 			band: event.band,
 			headcount: event.headcount,
 			joinedAt: event.at,
+			seq: event.seq,
 			agreedAt: null,
 			admittedAt: event.knocks === true ? null : event.at,
 			removedAt: null,

@@ -54,6 +54,11 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 			backing: { status: 'before', ideas: [], picks: new Map(), version: 0, results: null, countedAt: null }
 		},
 		plan: { answers: new Map(), actions: new Map(), status: 'draft', version: 0, sentBack: null, signed: null },
-		releases: { byStation: new Map(), before: new Map(), changed: new Map() }
+		releases: { byStation: new Map(), before: new Map(), changed: new Map() },
+		retention: {
+			...{ signedAt: null, openedAt: null, ordered: null, warned: null, frozen: null, erasing: null },
+			holds: new Map(),
+			receipts: []
+		}
 	};
 }

@@ -8,6 +8,7 @@ import { nameOf } from './people.ts';
 import { refuse } from './refusals.ts';
 import { Id, Seen, done } from './subject.ts';
 import type { Context, Decision, Logged, Mark } from './subject.ts';
+import type { RetentionEvent } from './retention.ts';
 import type { StationsEvent } from './stations.ts';
 import type { Summit } from './summit.ts';
 import { worryOfItem } from './worries.ts';
@@ -38,6 +39,8 @@ export interface Item {
 	text: string | null;
 	marks: readonly Mark[];
 	at: number;
+	/** Number of the event it came with. */
+	seq: number;
 	/** Only safeguarding leads see it: it came late (S4). */
 	late: boolean;
 	state: 'waiting' | 'held' | 'shown' | 'kept' | 'passed';
@@ -93,8 +96,9 @@ export type QueueEvent =
 	| { type: 'words:settled'; items: string[] };
 
 export function decideQueue(summit: Summit, command: QueueCommand, context: Context): Decision<QueueEvent> {
-	const { queue } = summit;
+	const { queue, retention } = summit;
 	const { actor, now } = context;
+	if (retention.frozen !== null) return refuse('unknown_item');
 	if (command.type === 'words:settle') {
 		const items = command.items.filter((id) => {
 			const item = queue.items.get(id);
@@ -191,8 +195,15 @@ export function goesToLeads(marks: readonly Mark[]): boolean {
 	return marks.includes('title') || marks.includes('disclosure');
 }
 
-export function evolveQueue(queue: Queue, event: Logged<QueueEvent | StationsEvent>): void {
+type Heard = QueueEvent | StationsEvent | Extract<RetentionEvent, { type: 'summit:distilled' }>;
+
+export function evolveQueue(queue: Queue, event: Logged<Heard>): void {
 	switch (event.type) {
+		case 'summit:distilled':
+			// S13: what a lead holds beyond the erasure is for leads, on no wall and in no queue.
+			for (const item of queue.items.values()) if (item.state !== 'passed') item.state = 'kept';
+			queue.pending.clear();
+			return;
 		case 'station:contributed': {
 			const words = event.secret?.words ?? null;
 			if (event.item === null || event.route === 'leads') return;
@@ -205,6 +216,7 @@ export function evolveQueue(queue: Queue, event: Logged<QueueEvent | StationsEve
 				text: words,
 				marks: event.secret?.marks ?? [],
 				at: event.at,
+				seq: event.seq,
 				late: event.late !== null,
 				state: 'waiting',
 				way: null,

@@ -59,6 +59,10 @@ export const REFUSALS = {
 	open_first: 'Open it first. What it says is hidden until a safeguarding lead has opened it.',
 	receivers_needed:
 		'Every school needs somebody who receives allegations about its staff. They can be changed, and not left empty any more.',
+	retention_only_shortened: 'Students were told when their words are erased. That can come sooner, never later.',
+	hold_too_long: 'Choose a last day from today to a year from now. It can be renewed before it ends.',
+	erase_too_early: 'Sign the plan off, or close the summit, before its words are erased.',
+	confirm_name: 'Type the summit’s name exactly as it stands on the screen.',
 	last_lead: 'This school would have no safeguarding lead left. Invite another one first.',
 	needs_second_step: 'Type a code from your app first: giving somebody this part needs one from the last ten minutes.',
 	link_unknown: 'This link does not work. Check that you copied all of it, or ask for a new one.',

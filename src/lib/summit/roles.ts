@@ -91,6 +91,7 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'worry:sheet': LEAD,
 	'worry:alert': KIT,
 	'marks:export': LEAD,
+	'audit:export': PLANNERS,
 	'theme:add': PLANNERS,
 	'theme:rename': PLANNERS,
 	'theme:merge': PLANNERS,
@@ -114,7 +115,14 @@ const MAY_DO: Record<CommandType, readonly Role[]> = {
 	'owner:decline': OWNER,
 	'plan:submit': FACILITATOR,
 	'plan:sendback': LEAD,
-	'plan:sign': LEAD
+	'plan:sign': LEAD,
+	'retention:hold': LEAD,
+	'retention:let-go': LEAD,
+	'retention:erase-now': LEAD,
+	'retention:warn': KIT,
+	'retention:distill': KIT,
+	'retention:stall': KIT,
+	'retention:receipt': KIT
 };
 
 export function mayDo(role: Role, type: CommandType): boolean {
@@ -154,6 +162,7 @@ export const TOPIC_NAMES = [
 	'cards',
 	'people',
 	'setup',
+	'data',
 	'ideas',
 	'plan',
 	'owner'
@@ -176,6 +185,7 @@ const MAY_WATCH: Record<TopicName, readonly Role[]> = {
 	cards: LEAD,
 	people: PLANNERS,
 	setup: PLANNERS,
+	data: PLANNERS,
 	ideas: PLANNERS,
 	plan: PLANNERS,
 	owner: OWNER
@@ -190,9 +200,9 @@ export interface Topic {
 	readonly of: string | null;
 }
 
-const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat', 'owner'];
+const WITH_SUBJECT: readonly TopicName[] = ['card', 'alarm', 'worries', 'marks', 'heat', 'data', 'owner'];
 /** One's own and nobody else's, whatever is asked for: a card's things, a lead's worries, what an adult knows of worries, an owner's action. */
-const OWN: readonly TopicName[] = ['card', 'alarm', 'worries', 'owner'];
+const OWN: readonly TopicName[] = ['card', 'alarm', 'worries', 'data', 'owner'];
 
 /** A topic out of its text (`queue`, `marks:neighbourhood`), or null when there is none like that. */
 export function parseTopic(text: string): Topic | null {
@@ -240,6 +250,8 @@ const MAY_OPEN = {
 	'/staff/[summit]/maps/[station]/heat': PLANNERS_PAGE,
 	'/staff/[summit]/maps/[station]/marks': ['lead'],
 	'/staff/[summit]/set-up': PLANNERS_PAGE,
+	'/staff/[summit]/audit': ['lead', 'facilitator'],
+	'/staff/[summit]/audit/log.csv': ['lead', 'facilitator'],
 	'/staff/[summit]/links': PLANNERS_PAGE,
 	'/staff/[summit]/owners': PLANNERS_PAGE,
 	'/staff/[summit]/area': ['facilitator'],

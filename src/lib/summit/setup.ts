@@ -8,6 +8,8 @@ import { refuse } from './refusals.ts';
 import { Settings, StationSettings } from './stations/settings.ts';
 import { Id, Note, Seen, done } from './subject.ts';
 import type { Context, Decision, Logged } from './subject.ts';
+import { retentionOf } from './retention.ts';
+import type { RetentionEvent } from './retention.ts';
 import type { Summit } from './summit.ts';
 import { unreadWords } from './queue.ts';
 import { receiversAt } from './stations/settings.ts';
@@ -128,6 +130,12 @@ export function decideSetup(summit: Summit, command: SetupCommand, context: Cont
 			if (summit.doors.everOpened && FIXED_AFTER_OPENING.some((key) => command.change[key] !== undefined)) {
 				return refuse('station_has_opened');
 			}
+			// S13: what students were promised is never lengthened.
+			const { retention } = command.change;
+			const promised = retentionOf(setup.settings);
+			const longer =
+				retention && (['afterSignOff', 'afterEvent'] as const).some((key) => retention[key] > promised[key]);
+			if (longer) return refuse('retention_only_shortened');
 			// S5, S14: whom to call and where to go must not vanish from under a student's finger.
 			const { quietRoom, helpPack } = command.change;
 			if (summit.doors.everOpened && (quietRoom === '' || helpPack === null)) return refuse('students_need_it');
@@ -194,7 +202,10 @@ export function createSetup(event: Extract<SetupEvent, { type: 'summit:created' 
 	};
 }
 
-export function evolveSetup(setup: Setup, event: Logged<SetupEvent>): void {
+export function evolveSetup(
+	setup: Setup,
+	event: Logged<SetupEvent | Extract<RetentionEvent, { type: 'summit:distilled' }>>
+): void {
 	switch (event.type) {
 		case 'summit:created':
 			return;
@@ -217,6 +228,11 @@ export function evolveSetup(setup: Setup, event: Logged<SetupEvent>): void {
 			return;
 		case 'summit:closed':
 			setup.closedAt = event.at;
+			return;
+		case 'summit:distilled':
+			setup.closedAt ??= event.at;
+			// What voided it is among the erased; folded without them it must not stand again.
+			if (!event.frozen.cleared) setup.clear = null;
 			return;
 	}
 }

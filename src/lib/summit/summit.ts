@@ -29,6 +29,8 @@ import type { Queue, QueueEvent } from './queue.ts';
 import { refuse } from './refusals.ts';
 import { ReleasesCommands, decideReleases, evolveReleases } from './releases.ts';
 import type { Releases, ReleasesEvent } from './releases.ts';
+import { RetentionCommands, decideRetention, evolveRetention } from './retention.ts';
+import type { Retention, RetentionEvent } from './retention.ts';
 import { mayDo, receiverMayDo } from './roles.ts';
 import { SetupCommands, decideSetup, evolveSetup } from './setup.ts';
 import type { Setup, SetupEvent } from './setup.ts';
@@ -57,6 +59,7 @@ export interface Summit {
 	ideas: Ideas;
 	plan: Plan;
 	releases: Releases;
+	retention: Retention;
 }
 
 export const Command = z.discriminatedUnion('type', [
@@ -76,7 +79,8 @@ export const Command = z.discriminatedUnion('type', [
 	...PlanCommands,
 	...OwnersCommands,
 	...ReleasesCommands,
-	...ExportsCommands
+	...ExportsCommands,
+	...RetentionCommands
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -97,7 +101,8 @@ export type Event =
 	| PlanEvent
 	| OwnersEvent
 	| ReleasesEvent
-	| ExportsEvent;
+	| ExportsEvent
+	| RetentionEvent;
 
 export type LoggedEvent = Logged<Event>;
 
@@ -110,6 +115,7 @@ export function sealedAs(event: Event): 'words' | 'worries' {
 		case 'lists:edited':
 		case 'worry:moved':
 		case 'cards:traced':
+		case 'retention:held':
 			return 'worries';
 		case 'station:contributed':
 			return event.route === 'leads' ? 'worries' : 'words';
@@ -229,7 +235,16 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 		case 'station:release':
 			return decideReleases(summit, command, context);
 		case 'marks:export':
+		case 'audit:export':
 			return decideExports(summit, command);
+		case 'retention:hold':
+		case 'retention:let-go':
+		case 'retention:erase-now':
+		case 'retention:warn':
+		case 'retention:distill':
+		case 'retention:stall':
+		case 'retention:receipt':
+			return decideRetention(summit, command, context);
 	}
 }
 
@@ -266,6 +281,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'doors:closed':
 		case 'doors:renewed':
 			evolveDoors(summit.doors, event);
+			if (event.type === 'doors:opened') evolveRetention(summit.retention, event);
 			return;
 		case 'doors:admitted':
 		case 'cards:joined':
@@ -357,6 +373,7 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 		case 'plan:sent-back':
 		case 'plan:signed':
 			evolvePlan(summit.plan, event);
+			if (event.type === 'plan:signed') evolveRetention(summit.retention, event);
 			return;
 		case 'owner:asked':
 		case 'owner:unasked':
@@ -365,7 +382,25 @@ export function evolve(summit: Summit, event: LoggedEvent): void {
 			evolveOwners(summit, event);
 			return;
 		case 'marks:exported':
+		case 'audit:exported':
 			// It changes nothing; that it happened is in the log.
+			return;
+		case 'summit:distilled':
+			evolveRetention(summit.retention, event);
+			evolveSetup(summit.setup, event);
+			evolveQueue(summit.queue, event);
+			// S13: without cards nobody comes in any more, whether somebody closed the summit or not.
+			closeDoors(summit.doors);
+			return;
+		case 'retention:held':
+		case 'retention:let-go':
+		case 'retention:ordered':
+		case 'retention:warned':
+		case 'summit:redacted':
+		case 'retention:stalled':
+		case 'retention:erased':
+		case 'event:erased':
+			evolveRetention(summit.retention, event);
 			return;
 	}
 }

@@ -222,6 +222,21 @@ export class Day {
 				return { type, station };
 			case 'lists:edit':
 				return { type, list: LISTS[also % 4] ?? 'names', add: [`extra ${on}`], remove: [`extra ${on - 1}`] };
+			case 'audit:export':
+			case 'retention:warn':
+			case 'retention:distill':
+			case 'retention:stall':
+				return { type };
+			case 'retention:hold': {
+				const what = also % 2 === 0 ? { item: anyItem } : { worry };
+				return { type, ...what, reason: 'complaint', note: `Note ${String(also)}`, until: '2027-03-01' };
+			}
+			case 'retention:let-go':
+				return { type, hold: one(summit.retention.holds.keys()) };
+			case 'retention:erase-now':
+				return { type, reason: 'mistake', confirm: `Not the name ${String(also)}` };
+			case 'retention:receipt':
+				return { type, backups: 0 };
 			case 'station:extend':
 				return { type, station, minutes: 5 };
 			case 'station:contribute': {

@@ -26,6 +26,9 @@ function cardsBehind(summit: Summit, theme: string): number {
 /** Whether a theme may be named and counted outside: `threshold` cards and its secret extra stand behind it. */
 export function mayName(summit: Summit, theme: string): boolean {
 	const { settings, seed } = summit.setup;
+	// Once the cards are erased, what was frozen of them says it (S13).
+	const { frozen } = summit.retention;
+	if (frozen) return frozen.named.includes(theme);
 	return cardsBehind(summit, theme) >= settings.threshold + secretExtra(seed, `theme|${theme}`);
 }
 

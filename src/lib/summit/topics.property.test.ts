@@ -47,7 +47,8 @@ function watchNew(stage: Stage): void {
 	for (const { id, role } of stage.summit.people.list.values()) {
 		if (role === 'lead') own.push([{ role, id }, `worries:${id}`]);
 		if (role === 'owner') own.push([{ role, id }, `owner:${id}`]);
-		if (role === 'lead' || role === 'facilitator') own.push([{ role, id }, `alarm:${id}`]);
+		if (role === 'lead' || role === 'facilitator')
+			own.push([{ role, id }, `alarm:${id}`], [{ role, id }, `data:${id}`]);
 	}
 	const known = new Set(stage.watches.map((watch) => watch.topic));
 	for (const [actor, topic] of own) if (!known.has(topic)) stage.watch(actor, topic);

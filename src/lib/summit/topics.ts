@@ -8,6 +8,7 @@ import type { Topic } from './roles.ts';
 import type { Summit } from './summit.ts';
 import { alarmRow } from './topics/alarm.ts';
 import { cardsRow } from './topics/cards.ts';
+import { dataKeys, dataRow } from './topics/data.ts';
 import { heatKeys, heatRow, isHeat } from './topics/heat.ts';
 import { worriesKeys, worriesRow } from './topics/leads.ts';
 import { listsKeys, listsRow } from './topics/lists.ts';
@@ -57,6 +58,8 @@ export function keysOf(summit: Summit, { name, of }: Topic): string[] {
 			return [...summit.people.list.keys()];
 		case 'setup':
 			return ['setup'];
+		case 'data':
+			return dataKeys(summit, of ?? '');
 		case 'ideas':
 			return ideasKeys(summit);
 		case 'plan':
@@ -99,6 +102,8 @@ export function rowOf(summit: Summit, { name, of }: Topic, key: string): unknown
 			return peopleRow(summit, key);
 		case 'setup':
 			return setupRow(summit, key);
+		case 'data':
+			return dataRow(summit, of ?? '', key);
 		case 'ideas':
 			return ideasRow(summit, key);
 		case 'plan':

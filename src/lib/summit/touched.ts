@@ -83,13 +83,46 @@ function heatOf(summit: Summit, station: string): Touch[] {
 	return heatTopics(summit, station).map(whole);
 }
 
+/** What one adult is told of retention: each leads' and facilitators' own (S7). */
+function data(summit: Summit, ...keys: string[]): Touch[] {
+	const told = [...summit.people.list.values()].filter(({ role }) => role === 'lead' || role === 'facilitator');
+	return told.map(({ id }) => (keys.includes('*') ? whole(`data:${id}`) : touch(`data:${id}`, ...keys)));
+}
+
+/** S13: no row is what it was once words and positions are gone. */
+function everything(summit: Summit): Touch[] {
+	const people = [...summit.people.list.values()].filter(({ role }) => role === 'lead' || role === 'facilitator');
+	const own = people.flatMap(({ id }) => [`alarm:${id}`, `worries:${id}`, `data:${id}`]);
+	const cards = [...summit.cards.list.keys()].map((id) => `card:${id}`);
+	const stations = [...summit.stations.keys()];
+	const shared = ['summit', 'choose', 'wall', 'run', 'queue', 'late', 'setup', 'ideas', 'plan'];
+	return [
+		...[...shared, ...own, ...cards, ...stations.map((id) => `marks:${id}`)].map(whole),
+		...stations.flatMap((station) => heatOf(summit, station))
+	];
+}
+
 /** Called after `evolve`: naming a row too many costs a few bytes, one too few would leave a screen wrong (L4). */
 export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 	switch (event.type) {
 		case 'summit:created':
 		case 'marks:exported':
 		case 'people:returned':
+		case 'audit:exported':
+		case 'event:erased':
 			return [];
+		case 'retention:held':
+		case 'retention:let-go':
+			return data(summit, `hold:${event.hold}`);
+		case 'retention:ordered':
+		case 'retention:warned':
+		case 'retention:stalled':
+			return data(summit, 'data');
+		case 'retention:erased':
+			return [...data(summit, 'data'), touch('summit', 'about')];
+		case 'summit:distilled':
+		case 'summit:redacted':
+			return everything(summit);
 		case 'setup:edited':
 		case 'setup:station-edited':
 		case 'welfare:was-read':
@@ -102,7 +135,8 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				touch('run', 'counts', 'doors'),
 				...alarms(summit),
 				...cards,
-				...answersOf(summit)
+				...answersOf(summit),
+				...data(summit, 'data')
 			];
 			if (event.type === 'summit:closed') return [...base, touch('wall', 'doors')];
 			if (event.type !== 'setup:station-edited') return base;
@@ -125,13 +159,20 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				...alarms(summit),
 				...leads.map((lead) => whole(`worries:${lead.id}`)),
 				...owners(summit),
+				...data(summit, '*'),
 				...[...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'card'))
 			];
 		}
 		case 'doors:opened':
 		case 'doors:closed':
 		case 'doors:renewed':
-			return [touch('wall', 'doors'), touch('run', 'doors'), touch('setup', 'setup'), touch('summit', 'about')];
+			return [
+				touch('wall', 'doors'),
+				touch('run', 'doors'),
+				touch('setup', 'setup'),
+				touch('summit', 'about'),
+				...data(summit, 'data')
+			];
 		case 'doors:admitted':
 			return [
 				...event.cards.map((card) => touch(`card:${card}`, 'card')),
@@ -231,7 +272,9 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 			const shown = [touch('wall', `idea:${event.item}`), whole('ideas')];
 			const worry = 'worry' in event && event.worry !== null ? eachLead(summit, `worry:${event.worry}`) : [];
 			const traced = tracesOf(summit, event.item);
-			return [...rows, ...shown, ...worry, ...traced, ...alarms(summit), ...answersOf(summit)];
+			// Words passed on have other readers, and so has a hold on them.
+			const held = summit.retention.holds.size > 0 ? data(summit, '*') : [];
+			return [...rows, ...shown, ...worry, ...held, ...traced, ...alarms(summit), ...answersOf(summit)];
 		}
 		case 'words:settled':
 			return [
@@ -302,7 +345,13 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'plan:submitted':
 		case 'plan:sent-back':
 		case 'plan:signed':
-			return [whole('plan'), whole('wall'), whole('ideas'), ...owners(summit)];
+			return [
+				whole('plan'),
+				whole('wall'),
+				whole('ideas'),
+				...owners(summit),
+				...(event.type === 'plan:signed' ? data(summit, 'data') : [])
+			];
 		case 'owner:asked':
 		case 'owner:unasked':
 		case 'owner:answered':

@@ -8,7 +8,13 @@ test('an address belongs to its page, and what lies under a page to that page', 
 });
 
 test('S7: a facilitator and a station lead are never led to worries', () => {
-	expect(pagesFor(['facilitator'], 'lead').map((page) => page.path)).toEqual(['run', 'queue', 'plan', 'set-up']);
+	expect(pagesFor(['facilitator'], 'lead').map((page) => page.path)).toEqual([
+		'run',
+		'queue',
+		'plan',
+		'set-up',
+		'audit'
+	]);
 	expect(pagesFor(['stationLead'], 'lead').map((page) => page.path)).toEqual(['run', 'queue']);
 	expect(pagesFor(['lead'], 'deputy').map((page) => page.path)).toContain('worries');
 	expect(pagesFor(['lead'], 'receiver').map((page) => page.path)).toEqual(['worries']);

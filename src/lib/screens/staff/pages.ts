@@ -16,7 +16,8 @@ const STAFF_PAGES: readonly StaffPage[] = [
 	{ path: 'queue', words: 'Queue', address: '/staff/[summit]/queue' },
 	{ path: 'worries', words: 'Worries', address: '/staff/[summit]/worries' },
 	{ path: 'plan', words: 'Plan', address: '/staff/[summit]/plan' },
-	{ path: 'set-up', words: 'Set up', address: '/staff/[summit]/set-up' }
+	{ path: 'set-up', words: 'Set up', address: '/staff/[summit]/set-up' },
+	{ path: 'audit', words: 'Log', address: '/staff/[summit]/audit' }
 ];
 
 /** Every part that opens a staff screen at all. */

@@ -6,9 +6,10 @@
 import { getContext, setContext, untrack } from 'svelte';
 import type { CommandBody, Live, LiveTopic } from '../../live/client.svelte.ts';
 import type { DoAnswer, SpeakerRole } from '../../live/protocol.ts';
-import { mayDo, receiverMayDo } from '../../summit/roles.ts';
+import { mayDo, mayWatch, receiverMayDo } from '../../summit/roles.ts';
 import type { CommandType } from '../../summit/summit.ts';
 import type { AlarmRow, AlarmRows } from '../../summit/topics/alarm.ts';
+import type { DataRows } from '../../summit/topics/data.ts';
 import type { AboutRow, ControlsRow, StationRow, SummitRows } from '../../summit/topics/room.ts';
 import type { CountsRow, RunRows } from '../../summit/topics/staff.ts';
 import type { Duty } from '../../summit/people.ts';
@@ -28,6 +29,8 @@ export class Staff {
 	readonly run: LiveTopic<RunRows>;
 	/** What this very person is told of worries: a safeguarding lead only of those they may read (S7). */
 	readonly own: LiveTopic<AlarmRows>;
+	/** When words are erased and what is held of them; for facilitators and leads (S13). */
+	readonly data: LiveTopic<DataRows> | null;
 	/** Every part this browser can prove here; its screens are in the navigation. */
 	readonly parts: readonly SpeakerRole[];
 	/** What a safeguarding lead is here for; null for everybody else's part. */
@@ -65,6 +68,9 @@ export class Staff {
 		this.summit = live.watch<SummitRows>('summit');
 		this.run = live.watch<RunRows>('run');
 		this.own = live.watch<AlarmRows>(`alarm:${me}`);
+		const topic = { name: 'data', of: me } as const;
+		const told = mayWatch({ role: live.speaking.as, id: me }, topic);
+		this.data = told ? live.watch<DataRows>(`data:${me}`) : null;
 	}
 
 	get role(): SpeakerRole {

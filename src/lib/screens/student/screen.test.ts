@@ -16,7 +16,8 @@ const about: AboutRow = {
 	welfare: [],
 	nextUpdate: '2026-11-27',
 	closedWifi: false,
-	closed: false
+	closed: false,
+	erasedAt: null
 };
 const card: CardRow = {
 	id: 'card-one',

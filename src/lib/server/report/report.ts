@@ -46,6 +46,8 @@ export interface Report {
 	/** `YYYY-MM-DD`; what late was worked out against (P5). */
 	asOf: string;
 	summit: { name: string; date: string; place: string; schools: string[]; nextUpdate: string; rehearsal: boolean };
+	/** The day students' words were erased: from then on no approved words are in it (S13). */
+	erasedOn: string | null;
 	plan: { status: 'draft' | 'review' | 'signed'; signedBy: string | null };
 	themes: ReportTheme[];
 	/** Approved words as everybody saw them, and what became of each (P1). */
@@ -56,6 +58,7 @@ export interface Report {
 export function reportOf(summit: Summit, today: string): Report {
 	const { setup, ideas, plan, queue } = summit;
 	const { name, date, place, schools, nextUpdate } = setup.settings;
+	const erasedAt = summit.retention.receipts[0]?.at;
 	const nameFor = (theme: string) => nameOutside(summit, theme);
 	const wordsOf = (ids: readonly string[]) => ids.flatMap((id) => ideas.merged.get(id)?.words ?? []);
 
@@ -111,6 +114,7 @@ export function reportOf(summit: Summit, today: string): Report {
 			nextUpdate,
 			rehearsal: setup.rehearsal
 		},
+		erasedOn: erasedAt === undefined ? null : new Date(erasedAt).toISOString().slice(0, 10),
 		plan: { status: plan.status, signedBy: nameOf(summit, plan.signed?.by ?? null) },
 		themes,
 		// By their words, so that the order tells nothing about who wrote when (S12).

@@ -211,6 +211,40 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect((await everything()).every((row) => row.sealed === null)).toBe(true);
 		});
 
+		test('S13: an erasure empties what cards did, blanks the words of the rest, and leaves what is kept', async () => {
+			const [old, anew] = [new Uint8Array([7]), new Uint8Array([8])];
+			const by = (actor: string) => newEvent({ actor, sealed: old, body: '{"card":"c1"}' });
+			const actors = ['newcomer:newcomer', 'card:c1', 'card:c1', 'lead:l1', 'facilitator:f1'];
+			const passes = [newPass({ role: 'card' }), newPass({ hash: 'h2', holder: 'l1', role: 'lead' })];
+			const answers = ['card:c1', 'lead:l1'].map((actor) => ({ actor, id: 'c1', answer: 'done' }));
+			await store.append(newBatch({ events: actors.map(by), answers, passes }));
+			await store.append(newBatch({ summit: bystander, events: actors.map(by) }));
+			const event = newEvent({ type: 'summit:redacted', actor: 'kit:kit' });
+			const kept = [{ seq: 3, sealed: anew }];
+			expect(await store.erase({ summit, after: 5, upTo: 4, also: [], kept, event })).toBe(6);
+			const rows = await everything();
+			expect(rows.map(({ actor }) => actor)).toEqual([
+				'card',
+				'card',
+				'card:c1',
+				'lead:l1',
+				'facilitator:f1',
+				'kit:kit'
+			]);
+			expect(rows.map(({ sealed }) => sealed)).toEqual([null, null, anew, null, old, null]);
+			expect(rows.map(({ body }) => body).slice(0, 4)).toEqual(['{}', '{}', '{"card":"c1"}', '{"card":"c1"}']);
+			expect(await store.pass({ hash: 'h1' })).toBeNull();
+			expect(await store.pass({ hash: 'h2' })).not.toBeNull();
+			expect(await store.answered({ summit, actor: 'card:c1', id: 'c1' })).toBeNull();
+			expect(await store.answered({ summit, actor: 'lead:l1', id: 'c1' })).toBe('done');
+			expect((await everything(bystander)).map(({ sealed }) => sealed)).toEqual(actors.map(() => old));
+			expect((await store.acts({ summit, before: 6, limit: 9 })).map(({ seq }) => seq)).toEqual([5, 4]);
+			expect((await store.acts({ summit, before: 5, limit: 1 })).map(({ sealed }) => sealed)).toEqual([null]);
+			const lost = { summit, after: 6, upTo: 6, also: [99], kept: [], event };
+			await expect(store.erase(lost)).rejects.toThrow(StoreMissing);
+			expect((await everything())[4]?.sealed).toEqual(old);
+		});
+
 		test('a redaction that cannot be whole blanks nothing', async () => {
 			const sealed = new Uint8Array([7]);
 			await store.append(newBatch({ events: [newEvent({ sealed })] }));

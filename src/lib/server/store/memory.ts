@@ -4,6 +4,7 @@
  */
 import { StoreConflict, StoreMissing, StoreRefused } from './errors.ts';
 import { memoryTiles } from './memory-tiles.ts';
+import { EMPTIED } from './sql-log.ts';
 import type {
 	LinkRecord,
 	NewEvent,
@@ -109,6 +110,29 @@ export function memoryStore(): Store {
 			return keep(to, { events: [event], answers });
 		},
 
+		async erase({ summit, after, upTo, also, kept, event }) {
+			const to = known(summit);
+			expectHead(to, after);
+			const standing = new Map(kept.map(({ seq, sealed }) => [seq, sealed]));
+			const seqs = new Set(to.events.map(({ seq }) => seq));
+			if ([...standing.keys(), ...also].some((seq) => !seqs.has(seq)))
+				throw new StoreMissing('An event to be blanked is not in the log.');
+			for (const row of to.events) {
+				if (standing.has(row.seq)) row.sealed = structuredClone(standing.get(row.seq) ?? null);
+				else if (row.seq <= upTo && byCard(row.actor)) Object.assign(row, EMPTIED);
+				else if (row.seq <= upTo || also.includes(row.seq)) row.sealed = null;
+			}
+			for (const [hash, pass] of passes) if (pass.summit === summit && pass.role === 'card') passes.delete(hash);
+			for (const key of to.answers.keys()) if (byCard(actorOf(key))) to.answers.delete(key);
+			return keep(to, { events: [event], answers: [] });
+		},
+
+		async acts({ summit, before, limit }) {
+			const events = held.get(summit)?.events ?? [];
+			const acts = events.filter((row) => row.seq < before && !byCard(row.actor) && row.actor !== EMPTIED.actor);
+			return structuredClone(acts.reverse().slice(0, limit)).map((row) => ({ ...row, sealed: null }));
+		},
+
 		async discard(summit) {
 			if (!known(summit).record.rehearsal) throw new StoreRefused('Only a rehearsal can be thrown away.');
 			held.delete(summit);
@@ -118,6 +142,10 @@ export function memoryStore(): Store {
 		},
 
 		async compact() {
+			return true;
+		},
+
+		async settle() {
 			return true;
 		},
 
@@ -179,6 +207,16 @@ export function memoryStore(): Store {
 
 function answerKey({ actor, id }: { actor: string; id: string }): string {
 	return JSON.stringify([actor, id]);
+}
+
+function actorOf(key: string): string {
+	// Written by `answerKey`.
+	const [actor = ''] = JSON.parse(key) as string[];
+	return actor;
+}
+
+function byCard(actor: string): boolean {
+	return actor.startsWith('card:') || actor.startsWith('newcomer:');
 }
 
 function copyOrNull<T>(row: T | undefined): T | null {

@@ -141,6 +141,20 @@ export interface Redaction {
 	answers?: StoredAnswer[];
 }
 
+/**
+ * One erasure in place (S13): sealed words of events up to `upTo` and of those in `also` are blanked, and what cards did is
+ * emptied of everything but its number and time. `kept` stands as it is, its words sealed anew.
+ */
+export interface Erasure {
+	summit: string;
+	after: number;
+	upTo: number;
+	also: number[];
+	kept: { seq: number; sealed: Uint8Array | null }[];
+	/** The erasure's own event. */
+	event: NewEvent;
+}
+
 export interface Store {
 	/** Refuses an id that is taken (StoreConflict). */
 	createSummit(record: Omit<SummitRecord, 'head'>): Promise<void>;
@@ -162,13 +176,25 @@ export interface Store {
 	revokePasses(q: { hashes: readonly string[]; at: number }): Promise<void>;
 	/** Blanks the words of `seqs` in place and appends `event`, in one transaction; refuses as `append` does. Returns the new head. */
 	redact(q: Redaction): Promise<number>;
+	/**
+	 * Erases in place, takes away cards' passes and what cards were answered, and appends `event`, in one transaction; refuses
+	 * as `append` does. No traces: `compact` after it. Returns the new head.
+	 */
+	erase(q: Erasure): Promise<number>;
+	/**
+	 * At most `limit` events below `before` that no card made, newest first, without their sealed part: what adults and the
+	 * kit did (S12).
+	 */
+	acts(q: { summit: string; before: number; limit: number }): Promise<StoredEvent[]>;
 	/** Throws a rehearsal away: every row of it in every table. Refuses a real summit (StoreRefused). No traces: `compact` after it. */
 	discard(summit: string): Promise<void>;
 	/**
 	 * Rewrites the file without the pages that once held deleted rows, and empties the journal. False when somebody else was
-	 * reading, so that old pages may remain in the journal: try again later (S13).
+	 * reading, so that old pages may remain in the journal: `settle` later (S13).
 	 */
 	compact(): Promise<boolean>;
+	/** Empties the journal of a file already rewritten. False while somebody else is reading. */
+	settle(): Promise<boolean>;
 
 	/** Refuses a hash that is taken (StoreConflict). */
 	addLink(record: LinkRecord): Promise<void>;

@@ -4,7 +4,7 @@
  */
 import type { Transaction } from 'kysely';
 import { StoreConflict, StoreMissing } from './errors.ts';
-import type { AppendBatch, NewEvent, Redaction, StoredAnswer, StoredPass } from './port.ts';
+import type { AppendBatch, Erasure, NewEvent, Redaction, StoredAnswer, StoredPass } from './port.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows to a statement: few enough for any database's limit on parameters, and so that statements repeat and stay prepared. */
@@ -31,20 +31,48 @@ export async function append(trx: Transaction<Tables>, batch: AppendBatch): Prom
 export async function redact(trx: Transaction<Tables>, redaction: Redaction): Promise<number> {
 	const { summit, after, event, answers = [] } = redaction;
 	const head = await advance(trx, { summit, after, by: 1 });
-	const seqs = [...new Set(redaction.seqs)];
-	for (const some of inChunks(seqs)) {
-		const blanked = await trx
-			.updateTable('event')
-			.set({ sealed: null })
-			.where('summit', '=', summit)
-			.where('seq', 'in', some)
-			.executeTakeFirst();
-		if (blanked.numUpdatedRows !== BigInt(some.length))
-			throw new StoreMissing('An event to be blanked is not in the log.');
-	}
+	await blank(trx, { summit, seqs: redaction.seqs, sealed: null });
 	await insertEvents(trx, { summit, after, events: [event] });
 	await insertAnswers(trx, summit, answers);
 	return head;
+}
+
+/** What is left of a card's event: that there was one, and when. */
+export const EMPTIED = { type: 'event:erased', actor: 'card', body: '{}', sealed: null } as const;
+
+export async function erase(trx: Transaction<Tables>, erasure: Erasure): Promise<number> {
+	const { summit, after, upTo, also, kept, event } = erasure;
+	const head = await advance(trx, { summit, after, by: 1 });
+	const standing = kept.map(({ seq }) => seq);
+	const reached = trx.updateTable('event').where('summit', '=', summit).where('seq', '<=', upTo);
+	const others = standing.length === 0 ? reached : reached.where('seq', 'not in', standing);
+	await others
+		.set(EMPTIED)
+		.where((eb) => eb.or([eb('actor', 'like', 'card:%'), eb('actor', 'like', 'newcomer:%')]))
+		.execute();
+	await others.set({ sealed: null }).where('sealed', 'is not', null).execute();
+	for (const { seq, sealed } of kept) await blank(trx, { summit, seqs: [seq], sealed });
+	await blank(trx, { summit, seqs: also, sealed: null });
+	await trx.deleteFrom('pass').where('summit', '=', summit).where('role', '=', 'card').execute();
+	await trx
+		.deleteFrom('answer')
+		.where('summit', '=', summit)
+		.where((eb) => eb.or([eb('actor', 'like', 'card:%'), eb('actor', 'like', 'newcomer:%')]))
+		.execute();
+	await insertEvents(trx, { summit, after, events: [event] });
+	return head;
+}
+
+async function blank(
+	trx: Transaction<Tables>,
+	{ summit, seqs, sealed }: { summit: string; seqs: number[]; sealed: Uint8Array | null }
+): Promise<void> {
+	for (const some of inChunks([...new Set(seqs)])) {
+		const query = trx.updateTable('event').set({ sealed }).where('summit', '=', summit).where('seq', 'in', some);
+		const blanked = await query.executeTakeFirst();
+		if (blanked.numUpdatedRows !== BigInt(some.length))
+			throw new StoreMissing('An event to be blanked is not in the log.');
+	}
 }
 
 /** Compare and swap: the only way a summit's head moves. */

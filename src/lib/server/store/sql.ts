@@ -5,7 +5,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { StoreConflict, StoreRefused } from './errors.ts';
 import type { LinkRecord, PictureEntry, Store, StoredEvent } from './port.ts';
-import { append, noSummit, redact } from './sql-log.ts';
+import { EMPTIED, append, erase, noSummit, redact } from './sql-log.ts';
 import { sqlTiles } from './sql-tiles.ts';
 import { plainBytes } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -15,9 +15,11 @@ export interface SqlDatabase {
 	/** Turns the database's own error into one of ours; returns what it does not know unchanged. */
 	translate: (error: unknown) => unknown;
 	compact: () => Promise<boolean>;
+	settle: () => Promise<boolean>;
 }
 
-const eventColumns = ['seq', 'at', 'actor', 'type', 'v', 'body', 'sealed'] as const;
+const actColumns = ['seq', 'at', 'actor', 'type', 'v', 'body'] as const;
+const eventColumns = [...actColumns, 'sealed'] as const;
 const passColumns = [
 	'hash',
 	'holder',
@@ -38,7 +40,7 @@ const linkColumns = [
 ] as const;
 const pictureColumns = ['id', 'summit', 'type', 'width', 'height', 'school'] as const;
 
-export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
+export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store {
 	async function run<T>(work: () => Promise<T>): Promise<T> {
 		try {
 			return await work();
@@ -113,6 +115,24 @@ export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
 
 		redact: (redaction) => write((trx) => redact(trx, redaction)),
 
+		erase: (erasure) => write((trx) => erase(trx, erasure)),
+
+		acts: ({ summit, before, limit }) =>
+			run(async () => {
+				const rows = await db
+					.selectFrom('event')
+					.select(actColumns)
+					.where('summit', '=', summit)
+					.where('seq', '<', before)
+					.where('actor', '<>', EMPTIED.actor)
+					.where('actor', 'not like', 'card:%')
+					.where('actor', 'not like', 'newcomer:%')
+					.orderBy('seq', 'desc')
+					.limit(limit)
+					.execute();
+				return rows.map((row): StoredEvent => ({ ...row, sealed: null }));
+			}),
+
 		discard: (summit) =>
 			write(async (trx) => {
 				const row = await trx.selectFrom('summit').select('rehearsal').where('id', '=', summit).executeTakeFirst();
@@ -124,6 +144,7 @@ export function sqlStore({ db, translate, compact }: SqlDatabase): Store {
 			}),
 
 		compact: () => run(compact),
+		settle: () => run(settle),
 
 		addLink: (record) =>
 			write(async (trx) => {

@@ -75,12 +75,17 @@ export function sqliteStore(connection: Database.Database): Store {
 	return sqlStore({
 		db,
 		translate: (error) => translate(error, connection.name),
-		compact: () => db.connection().execute(async () => compact(connection))
+		compact: () => db.connection().execute(async () => compact(connection)),
+		settle: () => db.connection().execute(async () => settle(connection))
 	});
 }
 
 function compact(connection: Database.Database): boolean {
 	connection.exec('vacuum');
+	return settle(connection);
+}
+
+function settle(connection: Database.Database): boolean {
 	// Waiting for a reader here would hold everybody else up: better to report it, so that the caller comes back later.
 	connection.pragma('busy_timeout = 100');
 	try {

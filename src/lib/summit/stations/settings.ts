@@ -184,6 +184,12 @@ export const HelpPack = z.strictObject({
 });
 export type HelpPack = z.infer<typeof HelpPack>;
 
+/** S13: days until words and positions are erased. Can only be shortened. */
+export const RetentionSettings = z.strictObject({
+	afterSignOff: z.int().min(1).max(30),
+	afterEvent: z.int().min(1).max(90)
+});
+
 /** The whole of what a template brings and the set-up screen edits. */
 export const Settings = z.strictObject({
 	name: Line,
@@ -218,6 +224,8 @@ export const Settings = z.strictObject({
 		.optional(),
 	/** When students will hear next, `YYYY-MM-DD`. */
 	nextUpdate: z.iso.date(),
+	/** Not in summits made before it could be set: `retentionOf` knows what holds there. */
+	retention: RetentionSettings.optional(),
 	/** Signed "reviewed by" line asked for by the template's foot. */
 	footnote: Text
 });

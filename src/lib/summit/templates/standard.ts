@@ -37,6 +37,7 @@ export function standardTemplate(given: { date: string; nextUpdate: string; help
 		alternative: '',
 		allegations: [],
 		nextUpdate: given.nextUpdate,
+		retention: { afterSignOff: 30, afterEvent: 90 },
 		footnote: FOOTNOTE
 	});
 }

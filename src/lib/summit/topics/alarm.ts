@@ -21,6 +21,8 @@ export interface AlarmRow {
 	calledAt: number | null;
 	/** When a test alert was asked that this person has not answered (S14), or null. */
 	testAt: number | null;
+	/** Worries that are not closed: they are named before words are erased (S13). */
+	open: number;
 	/** *Clear to leave* was given, and nothing has come since. */
 	cleared: boolean;
 }
@@ -42,6 +44,7 @@ export function alarmRow(summit: Summit, of: string, key: string): AlarmRow | nu
 		calledAt: calledAt.length === 0 ? null : Math.max(...calledAt),
 		testAt: me.role === 'lead' && (me.answeredAt ?? -1) < (me.askedAt ?? -1) ? me.askedAt : null,
 		unreadable: unseen.filter((worry) => readersOf(summit, worry).length === 0).length,
+		open: mine.filter(({ state }) => state !== 'closed').length,
 		cleared: clearedFor(summit, mine)
 	};
 }

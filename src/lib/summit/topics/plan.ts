@@ -58,7 +58,12 @@ export function ideasRow(summit: Summit, key: string): unknown {
 	const { ideas, plan } = summit;
 	if (key === 'backing') {
 		const { status, ideas: chosen, version, picks } = ideas.backing;
-		return { status, ideas: chosen, version, chosen: picks.size } satisfies BackingRow;
+		return {
+			status,
+			ideas: chosen,
+			version,
+			chosen: summit.retention.frozen?.chosen ?? picks.size
+		} satisfies BackingRow;
 	}
 	const at = key.indexOf(':');
 	const id = key.slice(at + 1);

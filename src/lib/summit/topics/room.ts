@@ -28,6 +28,8 @@ export interface AboutRow {
 	closedWifi: boolean;
 	/** Nobody reads messages any more (S5). */
 	closed: boolean;
+	/** When students' words and positions were erased (ms since 1970), or null (S13). */
+	erasedAt: number | null;
 }
 export interface ControlsRow {
 	paused: boolean;
@@ -79,13 +81,15 @@ export function summitRow(summit: Summit, key: string): unknown {
 		const { name, date, place, schools, bands, quietRoom, helpPack, agreement, promises, welfare, nextUpdate } =
 			settings;
 		const set = { name, date, place, schools, bands, quietRoom, helpPack, agreement, promises, welfare, nextUpdate };
-		return { ...set, rehearsal, closedWifi: summit.doors.closedWifi, closed: closedAt !== null } satisfies AboutRow;
+		const erasedAt = summit.retention.receipts[0]?.at ?? null;
+		const { closedWifi } = summit.doors;
+		return { ...set, rehearsal, closedWifi, closed: closedAt !== null, erasedAt } satisfies AboutRow;
 	}
 	if (key === 'controls') {
 		const { paused, pausedAt, blanked, version, by, at } = summit.controls;
 		return { paused, pausedAt, blanked, version, by: nameOf(summit, by), at } satisfies ControlsRow;
 	}
-	if (key === 'taking-part') return { count: takingPart(summit.cards) };
+	if (key === 'taking-part') return { count: summit.retention.frozen?.takingPart ?? takingPart(summit.cards) };
 	const [what, id = ''] = key.split(':');
 	const station = summit.stations.get(id);
 	if (!station) return null;

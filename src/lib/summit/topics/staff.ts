@@ -54,9 +54,10 @@ export function runKeys(summit: Summit): string[] {
 }
 export function runRow(summit: Summit, key: string): unknown {
 	if (key === 'counts') {
+		const { frozen } = summit.retention;
 		return {
-			takingPart: takingPart(summit.cards),
-			joined: cameIn(summit.cards),
+			takingPart: frozen?.takingPart ?? takingPart(summit.cards),
+			joined: frozen?.joined ?? cameIn(summit.cards),
 			unread: unreadWords(summit),
 			oldestUnread: oldestUnread(summit),
 			alternative: summit.setup.settings.alternative,

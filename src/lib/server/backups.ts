@@ -1,0 +1,156 @@
+/*
+ * Daily backups of the databases, on this machine and never of the keys: a copy without its key holds no student's words.
+ * Each is written whole (draft, fsync, rename) from one snapshot while the kit runs. After an erasure every backup goes, so
+ * that none is older than it (S13). Only files this kit named are ever deleted.
+ */
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import type { ClockPort } from './clock.ts';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** `summit-20261127T031500Z.db`, and its draft. */
+const NAMED = /^(.+)-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.db$/;
+const DRAFT = /^.+-\d{8}T\d{6}Z\.db\.draft(-journal|-wal|-shm)?$/;
+
+export interface Backups {
+	/** One of each database now; answers the files. Waits for one that is under way. */
+	make(): Promise<string[]>;
+	/** Makes one when the newest is a day old, and deletes those past their days. */
+	check(): Promise<void>;
+	/** Deletes every backup there is, drafts too; answers how many. Waits for one that is under way. */
+	expire(): Promise<number>;
+	/** Looks soon, and every hour from then on. Call once. */
+	start(): void;
+	close(): Promise<void>;
+}
+
+interface BackupsParts {
+	dir: string;
+	/** How many days each is kept; 0 makes none by itself. */
+	days: number;
+	/** The databases, absolute paths. */
+	files: readonly string[];
+	clock: ClockPort;
+	fault: (what: string, error: unknown) => void;
+}
+
+export function createBackups({ dir, days, files, clock, fault }: BackupsParts): Backups {
+	let last: Promise<unknown> = Promise.resolve();
+	let stop: (() => void) | null = null;
+
+	function inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const mine = last.then(work);
+		last = mine.catch(() => undefined);
+		return mine;
+	}
+
+	async function names(): Promise<string[]> {
+		return readdir(dir).catch((problem: unknown) => {
+			if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return [];
+			throw problem;
+		});
+	}
+
+	async function makeNow(): Promise<string[]> {
+		await mkdir(dir, { recursive: true, mode: 0o700 });
+		const made: string[] = [];
+		for (const file of files) {
+			const name = `${path.basename(file, '.db')}-${stampOf(clock.now())}.db`;
+			await copyWhole(file, path.join(dir, name));
+			made.push(path.join(dir, name));
+		}
+		return made;
+	}
+
+	async function sweep(isOver: (at: number | null) => boolean): Promise<number> {
+		let gone = 0;
+		for (const name of await names()) {
+			const at = madeAt(name);
+			if ((at === null && !DRAFT.test(name)) || !isOver(at)) continue;
+			await rm(path.join(dir, name), { force: true });
+			if (at !== null) gone += 1;
+		}
+		if (gone > 0) await syncFolder(dir);
+		return gone;
+	}
+
+	async function check(): Promise<void> {
+		const now = clock.now();
+		// A draft is of a backup that was cut short: nothing else of ours runs at the same time.
+		await sweep((at) => at === null || now - at >= days * DAY);
+		if (days === 0) return;
+		const made = (await names()).map((name) => madeAt(name) ?? 0);
+		if (made.every((at) => now - at >= DAY)) await makeNow();
+	}
+
+	function look(): void {
+		stop = clock.after(HOUR, look);
+		void inTurn(check).catch((error: unknown) => fault('A backup could not be made.', error));
+	}
+
+	const backups: Backups = {
+		make: () => inTurn(makeNow),
+		check: () => inTurn(check),
+		expire: () => inTurn(() => sweep(() => true)),
+		start() {
+			// A minute after the start, when nobody waits for the first page any more.
+			stop ??= clock.after(MINUTE, look);
+		},
+		async close() {
+			stop?.();
+			stop = () => undefined;
+			await last;
+		}
+	};
+	return backups;
+}
+
+/** The database as it stands at one moment, whoever writes meanwhile: a read transaction holds the snapshot. */
+async function copyWhole(from: string, to: string): Promise<void> {
+	const draft = `${to}.draft`;
+	const connection = new Database(from, { readonly: true, fileMustExist: true, timeout: 5_000 });
+	try {
+		connection.exec('begin');
+		connection.prepare('select 1 from sqlite_schema').get();
+		await connection.backup(draft);
+	} finally {
+		connection.close();
+	}
+	const handle = await open(draft, 'r+');
+	try {
+		await handle.chmod(0o600);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await rename(draft, to);
+	await syncFolder(path.dirname(to));
+}
+
+function stampOf(now: number): string {
+	return new Date(now)
+		.toISOString()
+		.replace(/\.\d+Z$/, 'Z')
+		.replace(/[-:]/g, '');
+}
+
+/** When it was made, by its name; null for anything else. */
+function madeAt(name: string): number | null {
+	const [, , year, month, day, hour, minute, second] = NAMED.exec(name) ?? [];
+	if (year === undefined) return null;
+	return Date.parse(`${year}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`);
+}
+
+/** Makes a rename or a deletion durable; Windows refuses to open a folder. */
+async function syncFolder(dir: string): Promise<void> {
+	if (process.platform === 'win32') return;
+	const handle = await open(dir, 'r');
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
