@@ -79,7 +79,8 @@ export function createJoin({ rooms, clock }: { rooms: Rooms; clock: ClockPort })
 
 	function ticketFor(room: Room): string {
 		const now = clock.now();
-		for (const [ticket, { endsAt }] of tickets) if (endsAt <= now || tickets.size >= MOST_TICKETS) tickets.delete(ticket);
+		for (const [ticket, { endsAt }] of tickets)
+			if (endsAt <= now || tickets.size >= MOST_TICKETS) tickets.delete(ticket);
 		const ticket = chance.id();
 		tickets.set(ticket, { summit: room.id, endsAt: now + TICKET_LASTS, used: false });
 		return ticket;

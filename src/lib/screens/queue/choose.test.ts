@@ -7,7 +7,15 @@ import { KEEP_ORDER } from './words.ts';
 const now = 1_000_000;
 function waiting(id: string, change: Partial<Waiting> = {}): Waiting {
 	const about = { station: 'map', title: 'Map', prompt: 'Why?', purpose: null, about: null, feeling: null };
-	const decided = { way: null, cover: [], settlesAt: null, decidedBy: null, stopped: false, cleared: false, version: 0 };
+	const decided = {
+		way: null,
+		cover: [],
+		settlesAt: null,
+		decidedBy: null,
+		stopped: false,
+		cleared: false,
+		version: 0
+	};
 	const taken = { takenBy: null, takenAt: null };
 	const base = { id, text: 'words', marks: [], at: now, state: 'waiting' as const, late: false };
 	return { ...about, ...decided, ...taken, ...base, ...change };
