@@ -108,16 +108,16 @@ test('S9: what walls were shown stands for five cards or more, in fives', () => 
 	for (const figure of figures) expect(figure > 0 && figure % 5 === 0).toBe(true);
 });
 
-test('S12: a card’s name is seen by leads who read its worry and by itself; its id by itself alone', () => {
+test('S12: a card’s name and id are seen by safeguarding leads and by itself, and by nobody else', () => {
 	for (const [name, { everything }] of audiences) {
 		for (const [index, card] of cast.cards.entries()) {
 			const mine = (name === 'own' && index === 0) || (name === 'other' && index === CARDS - 1);
 			// Ids stand in what was asked for, so only rows, pages and frames are looked at.
 			const rows = everything.replaceAll(/(card|worries):[\w-]+/g, '');
-			expect(rows.includes(card.id), `the id of card ${index} before ${name}`).toBe(mine);
-			const reader = index === 0 && ['lead', 'named'].includes(name);
+			const lead = LEADS.includes(name);
+			expect(rows.includes(card.id), `the id of card ${index} before ${name}`).toBe(mine || lead);
 			expect(everything.includes(cardName(card.name)), `the name of card ${index} before ${name}`).toBe(
-				reader || (mine && everything.includes(cardName(card.name)))
+				lead || (mine && everything.includes(cardName(card.name)))
 			);
 		}
 		if (name !== 'own' && name !== 'other') expect(everything, name).not.toMatch(/"?animal"?:/);
