@@ -10,7 +10,7 @@ import type { Entry } from '../../src/lib/summit/stations/entries.ts';
 import type { MapSettings } from '../../src/lib/summit/stations/settings.ts';
 import { HELP_UK } from '../../src/lib/summit/templates/help-uk.ts';
 import { NEIGHBOURHOOD } from '../../src/lib/summit/templates/neighbourhood.ts';
-import { receiver } from '../live/kit.ts';
+import { receiver } from '../../src/lib/summit/testing.ts';
 import type { Voice } from '../live/kit.ts';
 import type { KitProcess } from './kit.ts';
 import { LAPTOP, PHONE, PROJECTOR, person, socketStudent } from './people.ts';

@@ -9,12 +9,20 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.ts';
-import type { DoAnswer, SpeakerRole, WatchAnswer } from '../../src/lib/live/protocol.ts';
+import type { CommandBody, DoAnswer, SpeakerRole, WatchAnswer } from '../../src/lib/live/protocol.ts';
 import { cookieName } from '../../src/lib/server/identity.ts';
 import { chance } from '../../src/lib/server/tokens.ts';
 import { PERSON_ROLES } from '../../src/lib/summit/people.ts';
-import type { PersonRole } from '../../src/lib/summit/people.ts';
-import { ADDRESSES, mayDo, mayOpen, mayWatch, parseTopic } from '../../src/lib/summit/roles.ts';
+import {
+	ADDRESSES,
+	mayDo,
+	mayOpen,
+	mayWatch,
+	parseTopic,
+	receiverMayDo,
+	receiverMayOpen
+} from '../../src/lib/summit/roles.ts';
+import type { Address } from '../../src/lib/summit/roles.ts';
 import type { CommandType } from '../../src/lib/summit/summit.ts';
 import { ASKS, BODIES } from './access-asks.ts';
 import type { AddressAsk } from './access-asks.ts';
@@ -26,6 +34,14 @@ import type { Cast } from './planted-day.ts';
 import { Production, prepare } from './production.ts';
 
 const HELD: readonly SpeakerRole[] = ['card', ...PERSON_ROLES];
+/** Every kind of part there is: a receiver of allegations has a lead's, and next to nothing of what leads may. */
+type Seat = SpeakerRole | 'receiver';
+const SEATS: readonly Seat[] = [...HELD, 'receiver'];
+const roleOf = (seat: Seat): SpeakerRole => (seat === 'receiver' ? 'lead' : seat);
+const does = (seat: Seat, type: CommandType): boolean =>
+	mayDo(roleOf(seat), type) && (seat !== 'receiver' || receiverMayDo(type));
+const opens = (seat: Seat, address: Address): boolean =>
+	mayOpen(address).includes(roleOf(seat)) && (seat !== 'receiver' || receiverMayOpen(address));
 // The keys of a record whose type has them all, which the type of `Object.keys` forgets.
 const TYPES = Object.keys(BODIES) as CommandType[];
 /** Commands one part sends: fewer than what is answered as too fast, by both doors together. */
@@ -36,7 +52,7 @@ let folder: string;
 let kit: Production;
 let cast: Cast;
 /** Enough parts of every role to ask everything in one burst each. */
-const crowd = new Map<SpeakerRole, Part[]>();
+const crowd = new Map<Seat, Part[]>();
 const revoked: Part[] = [];
 let picture: string;
 let watcher: Voice;
@@ -47,21 +63,37 @@ async function crowdOf(dataDir: string): Promise<void> {
 	await prepare(dataDir, async (app) => {
 		const room = await app.rooms.get(cast.summit);
 		if (!room) throw new Error('The summit is not there');
-		const admit = async (as: PersonRole): Promise<Part> => {
-			const school = as === 'lead' ? 'northbank' : null;
-			const admitted = await app.identity.admit({ room, role: as, name: `Extra ${as}`, school, account: null });
+		const must = async (as: 'lead' | 'facilitator', body: CommandBody): Promise<Record<string, unknown>> => {
+			const answer = await room.do({ role: as, id: cast.parts[as].id }, { ...body, id: chance.id() });
+			if (!answer.ok) throw new Error(`${body.type}: ${answer.code}`);
+			return answer.answer;
+		};
+		const { theme } = await must('facilitator', { type: 'theme:add', name: 'Lights' });
+		/** An action of its own for each owner: one action has one owner. */
+		const newAction = async (): Promise<string> => {
+			const owner = { name: 'Pat Reed', role: 'Head of streets', organisation: 'The council' };
+			const detail = { what: 'Four lamps', changes: 'place', fairBecause: '', told: 'Four lamps' } as const;
+			const made = { ...detail, ideas: [], owner, due: '2027-05-01', theme: String(theme) };
+			const { action } = await must('facilitator', { type: 'action:add', ...made });
+			return String(action);
+		};
+		const admit = async (seat: Exclude<Seat, 'card'>): Promise<Part> => {
+			const as = seat === 'receiver' ? 'lead' : seat;
+			const admitted = await app.identity.admit({
+				...{ room, role: as, name: `Extra ${seat}`, school: as === 'lead' ? 'northbank' : null, account: null },
+				...(seat === 'receiver' ? { duty: seat } : {}),
+				...(seat === 'owner' ? { action: await newAction() } : {})
+			});
 			if (!admitted.ok) throw new Error(admitted.code);
 			return { as, id: admitted.person, token: admitted.token };
 		};
 		const shares = Math.ceil(TYPES.length / SHARE);
-		for (const as of PERSON_ROLES) {
+		for (const as of [...PERSON_ROLES, 'receiver'] as const) {
 			crowd.set(as, []);
 			for (let count = 0; count < shares; count += 1) crowd.get(as)?.push(await admit(as));
-			if (as === 'facilitator') continue;
 			const gone = await admit(as);
-			const command = { id: chance.id(), type: 'people:revoke' as const, person: gone.id };
-			const answer = await room.do({ role: 'lead', id: cast.parts.lead.id }, command);
-			if (!answer.ok) throw new Error(answer.code);
+			// A lead ends a lead's part, a facilitator everybody else's.
+			await must(as === 'lead' ? 'lead' : 'facilitator', { type: 'people:revoke', person: gone.id });
 			revoked.push(gone);
 		}
 		crowd.set('card', cast.cards.slice(0, shares));
@@ -113,13 +145,13 @@ async function plainly(part: Part, type: CommandType): Promise<string> {
 }
 
 describe('commands', () => {
-	test.each(HELD)(
+	test.each(SEATS)(
 		'S7, L7: what a %s may not do is refused as not allowed by both doors, and leaves no trace',
 		async (as) => {
 			const before = await head();
 			const heard = watcher.heard.length;
 			for (const [share, part] of (crowd.get(as) ?? []).entries()) {
-				const types = TYPES.slice(share * SHARE, (share + 1) * SHARE).filter((type) => !mayDo(as, type));
+				const types = TYPES.slice(share * SHARE, (share + 1) * SHARE).filter((type) => !does(as, type));
 				const voice = voiceOf(part);
 				for (const type of types) {
 					// The body fits its type: `BODIES` says so, and a union of all of them cannot.
@@ -170,25 +202,28 @@ function topicsFor(id: string): string[] {
 const given = (answer: WatchAnswer): string[] =>
 	(answer.ok ? answer.topics : []).map((found) => `${found.topic} ${'rows' in found ? 'rows' : found.refused}`);
 
-test.each(HELD)('S2, S7: a %s is given the topics that the table gives it, by both doors, and no other', async (as) => {
-	const others = as === 'lead' ? [cast.parts.far, cast.parts.named] : as === 'card' ? cast.cards.slice(8) : [];
-	for (const part of [...(crowd.get(as) ?? []).slice(0, 1), ...others]) {
-		// Which filters there are is a matter of the station, not of who asks.
-		const topics = topicsFor(part.id).filter((topic) => !topic.includes('/when:'));
-		const voice = voiceOf(part);
-		for (let from = 0; from < topics.length; from += 40) {
-			const asks = topics.slice(from, from + 40).map((topic) => ({ topic }));
-			const expected = asks.map(({ topic }) => {
-				const parsed = parseTopic(topic);
-				if (!parsed) return `${topic} unknown_topic`;
-				return `${topic} ${mayWatch({ role: as, id: part.id }, parsed) ? 'rows' : 'not_allowed'}`;
-			});
-			expect(given(await voice.watch(...asks))).toEqual(expected);
-			const { body } = await kit.live('watch', { summit: cast.summit, as, cookie: cookieOf(part), asks });
-			expect(given(JSON.parse(body) as WatchAnswer)).toEqual(expected);
+test.each(SEATS)(
+	'S2, S7: a %s is given the topics that the table gives it, by both doors, and no other',
+	async (as) => {
+		const others = as === 'lead' ? [cast.parts.far, cast.parts.named] : as === 'card' ? cast.cards.slice(8) : [];
+		for (const part of [...(crowd.get(as) ?? []).slice(0, 1), ...others]) {
+			// Which filters there are is a matter of the station, not of who asks.
+			const topics = topicsFor(part.id).filter((topic) => !topic.includes('/when:'));
+			const voice = voiceOf(part);
+			for (let from = 0; from < topics.length; from += 40) {
+				const asks = topics.slice(from, from + 40).map((topic) => ({ topic }));
+				const expected = asks.map(({ topic }) => {
+					const parsed = parseTopic(topic);
+					if (!parsed) return `${topic} unknown_topic`;
+					return `${topic} ${mayWatch({ role: part.as, id: part.id, ...(as === 'receiver' ? { duty: as } : {}) }, parsed) ? 'rows' : 'not_allowed'}`;
+				});
+				expect(given(await voice.watch(...asks))).toEqual(expected);
+				const { body } = await kit.live('watch', { summit: cast.summit, as: part.as, cookie: cookieOf(part), asks });
+				expect(given(JSON.parse(body) as WatchAnswer)).toEqual(expected);
+			}
 		}
 	}
-});
+);
 
 function pathOf({ path: pattern }: AddressAsk): string {
 	return pattern
@@ -213,14 +248,12 @@ async function letIn(ask: AddressAsk, cookie: string | undefined): Promise<boole
 }
 
 describe('addresses', () => {
-	test.each(HELD)('S7: a %s opens the addresses that the table opens, and no other', async (as) => {
+	test.each(SEATS)('S7: a %s opens the addresses that the table opens, and no other', async (as) => {
 		const [part] = crowd.get(as) ?? [];
 		if (!part) throw new Error('nobody of this role');
 		for (const address of ADDRESSES) {
 			for (const ask of ASKS[address])
-				expect(await letIn(ask, cookieOf(part)), `${ask.method ?? 'GET'} ${ask.path}`).toBe(
-					mayOpen(address).includes(as)
-				);
+				expect(await letIn(ask, cookieOf(part)), `${ask.method ?? 'GET'} ${ask.path}`).toBe(opens(as, address));
 		}
 	});
 
@@ -235,9 +268,9 @@ describe('addresses', () => {
 });
 
 test('S7: what a role may do is answered by the summit itself, so that the table is not closed by mistake', async () => {
-	for (const as of HELD) {
+	for (const as of SEATS) {
 		for (const [share, part] of (crowd.get(as) ?? []).entries()) {
-			const types = TYPES.slice(share * SHARE, (share + 1) * SHARE).filter((type) => mayDo(as, type));
+			const types = TYPES.slice(share * SHARE, (share + 1) * SHARE).filter((type) => does(as, type));
 			const voice = voiceOf(part);
 			for (const type of types) {
 				const code = codeOf(await voice.do({ type, ...BODIES[type] } as never));

@@ -3,6 +3,10 @@
  * either door, and every page it can open.
  */
 import { PERSON_ROLES } from '../../src/lib/summit/people.ts';
+import { ADDRESSES, TOPIC_NAMES, parseTopic } from '../../src/lib/summit/roles.ts';
+import type { TopicName } from '../../src/lib/summit/roles.ts';
+import { ASKS } from './access-asks.ts';
+import type { AddressAsk } from './access-asks.ts';
 import type { SpeakerRole } from '../../src/lib/live/protocol.ts';
 import { Voice } from './kit.ts';
 import type { Production } from './production.ts';
@@ -22,7 +26,8 @@ export interface Subjects {
 	pictures: string[];
 }
 
-const TOPICS = ['summit', 'choose', 'wall', 'run', 'queue', 'late', 'cards', 'people', 'setup', 'ideas', 'plan'];
+/** What topics with a subject are about; all others but these are about people. */
+const ABOUT: Partial<Record<TopicName, 'cards' | 'stations'>> = { card: 'cards', marks: 'stations', heat: 'stations' };
 
 export class Audience {
 	readonly name: string;
@@ -43,13 +48,12 @@ export class Audience {
 		this.voice?.socket.onAny((...said: unknown[]) => this.#collected.push(JSON.stringify(said)));
 	}
 
-	static topics({ cards, people, stations }: Subjects): string[] {
-		const about = [
-			...cards.map((id) => `card:${id}`),
-			...people.flatMap((id) => [`worries:${id}`, `alarm:${id}`, `owner:${id}`]),
-			...stations.flatMap((id) => [`marks:${id}`, `heat:${id}`, `heat:${id}/when:evening`])
-		];
-		return [...TOPICS, ...about];
+	static topics(subjects: Subjects): string[] {
+		return TOPIC_NAMES.flatMap((name) => {
+			if (parseTopic(name)) return [name];
+			const about = subjects[ABOUT[name] ?? 'people'].map((id) => `${name}:${id}`);
+			return name === 'heat' ? [...about, ...about.map((topic) => `${topic}/when:evening`)] : about;
+		});
 	}
 
 	/** Asks for every topic over the socket, a few at a time, as a curious client would. */
@@ -62,26 +66,24 @@ export class Audience {
 	/** Every page and file there is, and every topic over plain requests. Answers what each address said. */
 	async openAll(subjects: Subjects): Promise<Map<string, number>> {
 		const summit = this.#summit;
-		const staff = ['run', 'queue', 'worries', 'set-up', 'plan', 'plan/print'].map((page) => `/staff/${summit}/${page}`);
-		const pages = [
-			'/',
-			`/j/${subjects.key}`,
-			`/s/${summit}`,
-			`/wall/${summit}`,
-			`/observe/${summit}`,
-			'/staff',
-			...staff
-		];
-		const files = ['plan/plan.csv', 'plan/plan.json', 'maps/neighbourhood/heat', 'links'].map(
-			(file) => `/staff/${summit}/${file}`
-		);
+		const fixed = ADDRESSES.flatMap((address) => ASKS[address]).filter(({ path }) => path.includes('ID'));
+		const given = fixed.map(({ path, ...how }) => ({ path: path.replace('ID', summit), ...how }));
 		const more = [`/s/${summit}?show=talk`, `/s/${summit}?show=next`, `/j/${subjects.key}?show=talk`];
-		const data = pages.map((page) => `${page === '/' ? '' : page}/__data.json`);
+		const free = [
+			'/',
+			'/__data.json',
+			`/j/${subjects.key}`,
+			`/j/${subjects.key}/__data.json`,
+			'/staff',
+			'/staff/__data.json'
+		];
+		const asks: AddressAsk[] = [...free, ...more, ...subjects.pictures].map((path) => ({ path }));
 		const statuses = new Map<string, number>();
 		const asked = this.cookie === undefined ? {} : { cookie: this.cookie };
-		for (const address of [...pages, ...files, ...more, ...data, ...subjects.pictures]) {
-			const { status, headers, body } = await this.#kit.ask(address, asked);
-			statuses.set(address, status);
+		for (const { path, method } of [...asks, ...given]) {
+			const how = method === undefined ? {} : { method, json: {} };
+			const { status, headers, body } = await this.#kit.ask(path, { ...asked, ...how });
+			statuses.set(path, status);
 			this.#collected.push(JSON.stringify([...headers]), body);
 		}
 		const topics = Audience.topics(subjects);

@@ -52,7 +52,7 @@ test('S12: who did what, when, on what and for which coded reason; no student’
 
 test('S12: only safeguarding leads see a card’s name', async () => {
 	const [of, facilitators] = await Promise.all([lines(lead, 'lead'), lines(facilitator, 'facilitator')]);
-	const removed = (all: AuditLine[]) => all.find(({ what }) => what === 'Removed a card')?.on;
+	const removed = (all: AuditLine[]) => all.find(({ what }) => what === 'Stopped a card')?.on;
 	expect(removed(of)).toMatch(/\d/);
 	expect(removed(facilitators)).toBe('A card');
 });

@@ -196,9 +196,22 @@ describe('settings that cannot be', () => {
 	test('a taken port is named', async () => {
 		const first = await start();
 		await first.until('Ready: ');
-		const second = await start({ PORT: String(first.port) });
+		const elsewhere = mkdtempSync(join(tmpdir(), 'entry-second-'));
+		const second = await start({ PORT: String(first.port), DATA_DIR: elsewhere });
 		expect(await second.ended).toBe(1);
 		expect(second.said()).toContain(`Port ${first.port} is taken`);
+		first.child.kill('SIGTERM');
+		await first.ended;
+		rmSync(elsewhere, { recursive: true, force: true });
+	});
+
+	test('two kits on one folder: the second is told, and the first goes on', async () => {
+		const first = await start();
+		await first.until('Ready: ');
+		const second = await start();
+		expect(await second.ended).toBe(1);
+		expect(second.said()).toContain('Another kit is running');
+		expect(await (await fetch(`http://127.0.0.1:${first.port}/`)).text()).toContain('<html');
 		first.child.kill('SIGTERM');
 		await first.ended;
 	});

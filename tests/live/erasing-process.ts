@@ -16,6 +16,7 @@ import { chance } from '../../src/lib/server/tokens.ts';
 import type { Actor } from '../../src/lib/summit/subject.ts';
 import { HELP_UK } from '../../src/lib/summit/templates/help-uk.ts';
 import { standardTemplate } from '../../src/lib/summit/templates/standard.ts';
+import { receiver } from '../../src/lib/summit/testing.ts';
 import { must } from './erasure-day.ts';
 
 const [, , dataDir = '', at = '0'] = process.argv;
@@ -69,7 +70,8 @@ console.log(steps);
 async function prepare(): Promise<Room> {
 	const template = standardTemplate({ date: '2027-01-15', nextUpdate: '2027-01-29', helpPack: HELP_UK });
 	const schools = [{ id: 'northbank', name: 'Northbank School' }];
-	const settings = { ...template, schools, quietRoom: 'Library' };
+	const allegations = schools.map(({ id }) => receiver(id));
+	const settings = { ...template, schools, allegations, quietRoom: 'Library' };
 	const made = await rooms.create({ settings, rehearsal: false, person: { name: 'Sam', account: null } });
 	const fresh = made.ok ? await rooms.get(made.summit) : null;
 	if (!made.ok || !fresh) throw new Error('no summit');

@@ -28,9 +28,10 @@ import { cookieName } from '../../src/lib/server/identity.ts';
 import type { Room } from '../../src/lib/server/room.ts';
 import { chance } from '../../src/lib/server/tokens.ts';
 import type { PersonRole } from '../../src/lib/summit/people.ts';
-import type { Receiver, Settings } from '../../src/lib/summit/stations/settings.ts';
+import type { Settings } from '../../src/lib/summit/stations/settings.ts';
 import { HELP_UK } from '../../src/lib/summit/templates/help-uk.ts';
 import { standardTemplate } from '../../src/lib/summit/templates/standard.ts';
+import { receiver } from '../../src/lib/summit/testing.ts';
 import { freePort } from './free-port.ts';
 
 export interface Kit {
@@ -70,11 +71,6 @@ export const SCHOOLS = [
 	{ id: 'northbank', name: 'Northbank School' },
 	{ id: 'harbour-lane', name: 'Harbour Lane School' }
 ];
-
-/** Who receives allegations about staff of a school: written down, and not in the kit themselves. */
-export function receiver(school: string): Receiver {
-	return { school, as: 'head', name: 'Dr Lowe', contact: '01632 960 001' };
-}
 
 export function readySettings(change: Partial<Settings> = {}): Settings {
 	const template = standardTemplate({ date: '2027-01-15', nextUpdate: '2027-01-29', helpPack: HELP_UK });

@@ -1,11 +1,11 @@
 /**
- * First names that people have: a list of our own (`first-names.txt`), and what a published list adds to it
- * (`given-names.txt`); and surnames that are often said alone. Lower case, without accents and apostrophes. Whether a
+ * First names that people have: a list of our own (`list-first-names.ts`), and what a published list adds to it
+ * (`list-given-names.ts`); and surnames that are often said alone. Lower case, without accents and apostrophes. Whether a
  * name is also an everyday word ("Will", "Hope") is for `names.ts` to find out.
  */
-import own from './first-names.txt?raw';
-import given from './given-names.txt?raw';
-import surnames from './surnames.txt?raw';
+import own from './list-first-names.ts';
+import given from './list-given-names.ts';
+import surnames from './list-surnames.ts';
 
 const listed = (text: string): string[] =>
 	text

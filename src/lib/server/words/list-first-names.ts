@@ -1,3 +1,5 @@
+/* Names, one line after another; a line that begins with # says where those after it are from. */
+export default `
 # First names of the origins met in schools here: a list of our own, for what published lists lack. Lower case, without accents.
 # English and Scottish, and what is much heard
 aaron abbie abby abi abigail adam adrian aidan aiden aimee alan alana albert alec alex alexa alexander alexandra alexis alfie alfred alice
@@ -323,3 +325,4 @@ pearl penny peter pierce pip piper pixie poppy praise precious prince princess p
 river rob robin rocky rod roger roman romeo ronnie rose rosemary rosie rowan roy royal ruby rusty ryder sage sally sandy scarlet serenity
 sky sonny stan sterling storm success sue summer sunny tad tanner ted teddy tilly tim toby tom tommy tony treasure trey trinity trixie ty
 tyson valentine victor vince viola violet wade walker warren wayne will willow willy wisdom wolf woody
+`;

@@ -1,3 +1,5 @@
+/* Names, one line after another; a line that begins with # says where those after it are from. */
+export default `
 # Surnames that are often said without a first name.
 abbott abdi adebayo adeleke adeyemi afolabi agyeman ahmed akhtar alam allen amoah anderson appiah arshad asante ashraf aslam awan aziz baig
 bano barnes barrett begum bennett bhatt bhatti boateng bibi campbell chapman chaudhry chen chowdhury clarke collins cooper cunningham davies
@@ -10,3 +12,4 @@ oliveira onyango osei owusu oyelaran pandey parmar patel pereira phillips popa p
 richardson robertson robinson rodrigues rodriguez rogers rossi ryan sahota sandhu sanchez santos sesay shah shaikh sharma sheikh siddiqui
 sidhu silva simpson singh sithole smith sousa stewart sullivan taylor thapa thomas thompson thomson tran uddin vasquez walsh watson
 wilkinson williams williamson wilson wisniewski wojcik wozniak yilmaz yusuf zhang zhao zielinski
+`;

@@ -1,3 +1,5 @@
+/* Names, one line after another; a line that begins with # says where those after it are from. */
+export default `
 # First names from the person data of @faker-js/faker 10.6.0 (MIT licence, https://fakerjs.dev), locales en, en_GB, en_IE, en_NG, en_GH,
 # en_IN, en_ZA, tr, pl, pt_PT, pt_BR, ro, it, es, fr, vi, id_ID, az, lv, hu, de, hr, sr_RS_latin, cs_CZ, sk, nl: letters a-z, four or
 # more, without those that are English words or stand in first-names.ts.
@@ -495,3 +497,4 @@ zeyneb zeynel ziedite zigfrida zigfrids zigmars zigmund zigrida zihni zikmund zi
 ziva zivan zivana ziver ziya ziyanda zizi zlatan zlatica zlatka zlatko zlatomir zlatomira zlatuse zoeva zofie zoie zoila zoilo zoja zoltan
 zora zorana zorka zoroslav zoroslava zosim zosima zosimo zrinislav zrinko zselyke zsofia zsolt zsombor zubeyde zubeyr zubite zuhal zula
 zulal zuleyha zulfa zulfikar zumrut zuzana zvezdana zvonimir zvonimira zvonko
+`;
