@@ -132,9 +132,9 @@ test('L6: guesses at codes, links, passphrases and second steps get nowhere, and
 		});
 		return `${status} ${led(headers.get('location'))}`;
 	});
+	const joined = await Promise.all(joining);
 	// Her own browser is known: the stranger's tries are not hers.
 	const back = await own.signIn(ADA);
-	const joined = await Promise.all(joining);
 	// The right code still lets somebody in; by now only as somebody who knocks.
 	const typed = await kit.ask('/', { form: { code } });
 	const [fromCodes, fromLinks, fromPassphrases] = [await codes.stop(), await links.stop(), await passphrases.stop()];
