@@ -14,6 +14,7 @@ import { readConfig, type Config } from './lib/server/config.ts';
 import { createDoorway, type RequestHandler } from './lib/server/doorway.ts';
 import { greeting, homeAddress } from './lib/server/greeting.ts';
 import { findDoor } from './lib/server/live-door.ts';
+import { traceOf } from './lib/server/log.ts';
 
 /** Milliseconds from the signal to stop until the process is gone, whoever is still connected. */
 const STOP_WITHIN = 4_500;
@@ -116,7 +117,7 @@ function outliveRebuild(): void {
 			console.error('The app was built anew while it runs. Start it again when the room can spare it.');
 			return;
 		}
-		console.error(problem);
+		console.error(traceOf(problem));
 		process.exit(1);
 	});
 }
@@ -149,6 +150,6 @@ try {
 	// Told apart by code: the app's own bundle has classes of its own.
 	const plain =
 		problem instanceof Error && (problem instanceof StartError || FOR_A_PERSON.has(Reflect.get(problem, 'code')));
-	console.error(plain ? problem.message : problem);
+	console.error(plain ? problem.message : traceOf(problem));
 	process.exit(1);
 }

@@ -161,4 +161,4 @@ test('L6: guesses at codes, links, passphrases and second steps get nowhere, and
 	const [run, people] = (JSON.parse(body) as { topics: { rows: Record<string, { joined?: number }> }[] }).topics;
 	expect(run?.rows['counts']?.joined).toBe(cast.cards.length + PHONES);
 	expect(Object.keys(people?.rows ?? {})).toHaveLength(8);
-}, 60_000);
+}, 90_000);

@@ -1,6 +1,6 @@
 /**
- * What the kit writes down about itself. Faults only, with the name and message of what was thrown: the store's and the
- * keyring's errors carry no rows, and nothing here is ever given a token, an address or a word anybody wrote (S1, S12).
+ * What the kit writes down about itself. Faults only: what was thrown by its name, its own message and where, and nothing
+ * that it may have been reading at the time. Nothing here is ever given a token, an address or a word anybody wrote (S1, S12).
  */
 import pino from 'pino';
 import type { LogLevel } from './config.ts';
@@ -14,8 +14,25 @@ export function createLog(level: LogLevel): Log {
 	const log = pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
 	return {
 		fault(what, error) {
-			const { name, message } = error instanceof Error ? error : { name: 'unknown', message: '' };
-			log.error({ error: name, message }, what);
+			log.error(shownOf(error), what);
 		}
 	};
+}
+
+/** Parsers quote what they could not read, and that may be somebody's words: their messages are left out. */
+function quotes(error: Error): boolean {
+	return error instanceof SyntaxError || 'issues' in error;
+}
+
+function shownOf(error: unknown): { error: string; message: string } {
+	if (!(error instanceof Error)) return { error: 'unknown', message: '' };
+	return { error: error.name, message: quotes(error) ? '' : error.message };
+}
+
+/** What ended the process, for whoever looks after the machine: its name, its message, and where in the code it was thrown. */
+export function traceOf(error: unknown): string {
+	const { error: name, message } = shownOf(error);
+	const stack = error instanceof Error ? (error.stack ?? '') : '';
+	const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+	return [message === '' ? name : `${name}: ${message}`, ...frames].join('\n');
 }
