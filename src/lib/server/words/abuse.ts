@@ -106,8 +106,9 @@ const THROWN = phrases(
 );
 const CONTEMPTUOUS = phrases(CONTEMPT, CONTEMPT_CLASSES);
 /** A finger, a monkey thrown at people, and letters drawn in boxes. */
-const SIGNS = /^\s*die[!. ]*$|🖕|(?:🐒|🐵|🦍|🍌){2}|(?:looks?|like|is|are|u|ur|your|youre|r) (?:a |an |the |like )*(?:🐷|🐖|🐮|🐄|🐀|🐍|🐵|🐒|🦍|🤡|💩)/iu;
-const BOXED = new Map([...'🅰🅱🅾🅿'].map((sign, at) => [sign, 'abop'[at] ?? sign]));
+const SIGNS =
+	/^\s*die[!. ]*$|🖕|(?:🐒|🐵|🦍|🍌){2}|(?<!\p{L})(?:looks?|like|is|are|u|ur|your|youre|r) (?:a |an |the |like )*(?:🐷|🐖|🐮|🐄|🐀|🐍|🐵|🐒|🦍|🤡)/iu;
+const BOXED = new Map(Object.entries({ '🅰': 'a', '🅱': 'b', '🅾': 'o', '🅿': 'p' }));
 
 /** Of the maintained list, the words that hurt; it holds plain swearing and parts of the body too, which are not abuse. */
 const HURTFUL = new Set(

@@ -94,7 +94,8 @@ export function createNameFinder(known: readonly string[]): (text: string, forei
 			const [word] = match;
 			const after = rest.slice(match.index + word.length);
 			// What the words round it say is known of English only.
-			if (foreign) return (word.length > 4 || (word.length > 3 && /^\p{Lu}/u.test(word))) && FIRST_NAMES.has(bare(word));
+			if (foreign)
+				return (word.length > 4 || (word.length > 3 && /^\p{Lu}/u.test(word))) && FIRST_NAMES.has(bare(word));
 			const possessive = /['’]s?$/u.exec(word)?.[0] ?? '';
 			return isPerson(
 				{

@@ -15,7 +15,9 @@ import { createNameFinder } from './names.ts';
 import { createOwnLists } from './own-lists.ts';
 
 /** After "sir" and "miss", what a phone takes for a name and a sentence with an apostrophe left out does not. */
-const PRONOUNS = new Set('walks we shes hes theyre were youre thats whats whos hates hated needs smells stinks looks teaches picks'.split(' '));
+const PRONOUNS = new Set(
+	'walks we shes hes theyre were youre thats whats whos hates hated needs smells stinks looks teaches picks'.split(' ')
+);
 
 /** What is told apart in reading and testing; on the wire every kind of contact is one mark. */
 export type Kind = Exclude<Mark, 'contact'> | ContactKind;

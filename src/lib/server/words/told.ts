@@ -10,4 +10,11 @@ import { SIGNS } from './told/signs.ts';
 import { THREATS } from './told/threats-and-secrets.ts';
 import { TOUCHED } from './told/touched.ts';
 
-export const TOLD: Readonly<Record<string, readonly string[]>> = { ...HURT, ...TOUCHED, ...ONLINE, ...THREATS, ...SIGNS, ...NETS };
+export const TOLD: Readonly<Record<string, readonly string[]>> = {
+	...HURT,
+	...TOUCHED,
+	...ONLINE,
+	...THREATS,
+	...SIGNS,
+	...NETS
+};
