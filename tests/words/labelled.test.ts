@@ -43,7 +43,14 @@ function half(name: string): Labelled[] {
 
 /** What the readers of these texts are told are places, schools and platforms of the summit. */
 const KNOWN = ['Riverside Park', 'Mill Lane', 'St Mary’s Church', 'Northfield Academy', 'The Foundry', 'Snapchat'];
-const read = createKindsReader({ known: KNOWN });
+const reader = createKindsReader({ known: KNOWN });
+const kindsOf = new Map<string, readonly Kind[]>();
+/** Each text is read once, however often it is counted. */
+function read(text: string): readonly Kind[] {
+	const kinds = kindsOf.get(text) ?? reader(text);
+	kindsOf.set(text, kinds);
+	return kinds;
+}
 const HALVES = { seen: half('seen'), unseen: half('unseen') };
 
 interface Score {
