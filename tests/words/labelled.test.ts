@@ -17,17 +17,24 @@ interface Labelled {
 	/** What it holds, and what it may be marked as without being right or wrong. */
 	holds: ReadonlySet<string>;
 	may: ReadonlySet<string>;
+	/** Written by somebody who had not seen the rules, under a heading of its own in the file. */
+	second: boolean;
 }
 
+const SECOND_AUTHOR = '# By a second author';
+
 function half(name: string): Labelled[] {
-	return readFileSync(path.join(import.meta.dirname, `${name}.tsv`), 'utf8')
-		.split('\n')
-		.filter((line) => line !== '' && !line.startsWith('#'))
-		.map((line) => {
+	const lines = readFileSync(path.join(import.meta.dirname, `${name}.tsv`), 'utf8').split('\n');
+	const heading = lines.findIndex((line) => line.startsWith(SECOND_AUTHOR));
+	return lines
+		.map((line, at) => ({ line, second: heading !== -1 && at > heading }))
+		.filter(({ line }) => line !== '' && !line.startsWith('#'))
+		.map(({ line, second }) => {
 			const [kinds = '', text = ''] = line.split('\t');
 			const all = kinds.split(' ').filter((kind) => kind !== '-');
 			return {
 				text,
+				second,
 				holds: new Set(all.filter((kind) => !kind.startsWith('?'))),
 				may: new Set(all.filter((kind) => kind.startsWith('?')).map((kind) => kind.slice(1)))
 			};
@@ -36,7 +43,14 @@ function half(name: string): Labelled[] {
 
 /** What the readers of these texts are told are places, schools and platforms of the summit. */
 const KNOWN = ['Riverside Park', 'Mill Lane', 'St Mary’s Church', 'Northfield Academy', 'The Foundry', 'Snapchat'];
-const read = createKindsReader({ known: KNOWN });
+const reader = createKindsReader({ known: KNOWN });
+const kindsOf = new Map<string, readonly Kind[]>();
+/** Each text is read once, however often it is counted. */
+function read(text: string): readonly Kind[] {
+	const kinds = kindsOf.get(text) ?? reader(text);
+	kindsOf.set(text, kinds);
+	return kinds;
+}
 const HALVES = { seen: half('seen'), unseen: half('unseen') };
 
 interface Score {
@@ -64,13 +78,13 @@ const TARGET: Record<Kind, number> = {
 	...{ abuse: 0.85, disclosure: 0.9, language: 0.9 }
 };
 
-describe.each(Object.entries(HALVES))('S4: the %s half of the labelled set', (name, texts) => {
+function print(name: string, texts: readonly Labelled[]): void {
 	const scores = score(texts);
 	const clean = texts.filter(({ holds, may }) => holds.size === 0 && may.size === 0);
 	const unmarked = clean.filter(({ text }) => read(text).length === 0).length;
 	const lines = KINDS.map((kind) => {
 		const { texts: holding, recall, precision } = scores[kind];
-		return `${kind.padEnd(11)}${String(holding).padStart(4)}  recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}`;
+		return `${kind.padEnd(11)}${String(holding).padStart(4)}  ${holding === 0 ? '' : `recall ${recall.toFixed(3)}  precision ${precision.toFixed(3)}`}`.trimEnd();
 	});
 	console.info(
 		[
@@ -78,6 +92,15 @@ describe.each(Object.entries(HALVES))('S4: the %s half of the labelled set', (na
 			...lines,
 			`ordinary   ${String(clean.length).padStart(4)}  without any mark ${unmarked}`
 		].join('\n')
+	);
+}
+
+describe.each(Object.entries(HALVES))('S4: the %s half of the labelled set', (name, texts) => {
+	const scores = score(texts);
+	print(name, texts);
+	print(
+		`${name}, by the second author`,
+		texts.filter(({ second }) => second)
 	);
 
 	test.each(KINDS)('%s is found often enough, and not too often', (kind) => {

@@ -4,6 +4,7 @@
  * bus is shit") is not abuse and is not in it.
  */
 import { DataSet, RegExpMatcher, englishDataset, englishRecommendedTransformers } from 'obscenity';
+import { CONTEMPT, CONTEMPT_CLASSES } from './contempt.ts';
 import { phrases } from './pattern.ts';
 import { readings } from './spelling.ts';
 import { isEnglish } from './vocabulary.ts';
@@ -19,7 +20,7 @@ const SLURS = (
 	'shithead shitface shitbag shitstain cumdump fatty fatso fattie nonce pedo paedo peado pedofile paedophile simp incel ' +
 	'scum scumbag scrubber minger munter tramp crackhead smackhead inbred wasteman wastegash dickwad cocksucker motherfucker ' +
 	'fucker wetwipe wetwipes crippled fuckface fuckwit cockwomble wankstain knobjockey twatface dickface pissflap wrongun ratface cumstain arselicker bumlicker muppet pussy pussies pussyhole pussyo prat numpty cretin moron imbecile rentboy homo shitcunt ' +
-	'sandnigger jap polack paddy gaylord gayboy gaybo'
+	'sandnigger nibba nibbas jap polack paddy gaylord gayboy gaybo'
 ).split(' ');
 const ENDINGS = '(?:s|es|z|ed|ing|y|ish|as|er|ers|ty)?';
 const SLUR = new RegExp(`(?<![\\p{L}\\d])(?:${SLURS.join('|')})${ENDINGS}(?![\\p{L}\\d])`, 'u');
@@ -27,7 +28,7 @@ const JOINED =
 	/\p{L}*(?:faggot|nigger|nigga|retard|dickhead|wanker|bellend|motherfuck|cunt|whore|arsehole|asshole|bitch|paedo|tranny)\p{L}*/u;
 /** Words that only hold such letters: places and harmless things. */
 const INNOCENT =
-	/ (?:scunthorpe|cripple creek|paedia\p{L}*|encyclopaedia\p{L}*|fire ?retardant|fatty (?:food|foods|acid)|tramp(?:oline|oling|led)s?|hoe (?:down|the)|garden hoe|spade and hoe) /u;
+	/ (?:scunthorpe|cripple creek|paedia\p{L}*|encyclopaedia\p{L}*|fire ?retardant|fatty (?:food|foods|acid)|tramp(?:oline|oling|led)s?|hoe (?:down|the|in the)|garden hoe|spade and hoe) /u;
 
 const INSULT =
 	'ugly|fat|thick|stupid|idiots?|idiotic|dumb|gay|freaks?|weirdos?|losers?|disgusting|vile|trash|rubbish|worthless|pathetic|tramps?|scruffs?|animals?|vermin|dirty|smelly|stinky|stinks?|minging|ugliest|fattest|dogs?|dog|pigs?|cows?|rats?|snakes?|whales?|monkeys?|apes?|gorillas?|melts?|wet|waste|wastemen|mugs?|mug|clowns?|donuts?|doughnuts?|tapped|braindead|brain dead|wet wipes?|psycho|mental|special|special needs|terrorists?|scum|thieves|thieving|thugs?|chavs?|scumbags?|useless|horrible|nasty|cringe|sad|creeps?|virgins?|easy|rank|bald|ginger|goofy|spanners?|peasants?|poor|rapists?|bombers?|savages?|cockroach(?:es)?|parasites?|subhuman|liars?|bent|queer|queers|lesbians?|gays|a disgrace|an embarrassment|a joke';
@@ -103,6 +104,11 @@ const THROWN = phrases(
 	],
 	CLASSES
 );
+const CONTEMPTUOUS = phrases(CONTEMPT, CONTEMPT_CLASSES);
+/** A finger, a monkey thrown at people, and letters drawn in boxes. */
+const SIGNS =
+	/^\s*die[!. ]*$|🖕|(?:🐒|🐵|🦍|🍌){2}|(?<!\p{L})(?:looks?|like|is|are|u|ur|your|youre|r) (?:a |an |the |like )*(?:🐷|🐖|🐮|🐄|🐀|🐍|🐵|🐒|🦍|🤡)/iu;
+const BOXED = new Map(Object.entries({ '🅰': 'a', '🅱': 'b', '🅾': 'o', '🅿': 'p' }));
 
 /** Of the maintained list, the words that hurt; it holds plain swearing and parts of the body too, which are not abuse. */
 const HURTFUL = new Set(
@@ -162,10 +168,10 @@ const SKELETONS = new Set(
 );
 
 export function holdsAbuse(text: string): boolean {
-	if (
-		readings(text).some((said) => !INNOCENT.test(said) && (SLUR.test(said) || JOINED.test(said) || THROWN.test(said)))
-	)
-		return true;
+	const unboxed = text.replace(/(?:🅰|🅱|🅾|🅿)\ufe0f?/gu, (sign) => BOXED.get(sign.replace('\ufe0f', '')) ?? sign);
+	const insulting = (said: string): boolean =>
+		SLUR.test(said) || JOINED.test(said) || THROWN.test(said) || CONTEMPTUOUS.test(said);
+	if (SIGNS.test(text) || readings(unboxed).some((said) => !INNOCENT.test(said) && insulting(said))) return true;
 	return hidden(text.normalize('NFKC').toLowerCase()) || holdsListed(text);
 }
 

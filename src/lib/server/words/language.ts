@@ -83,9 +83,24 @@ export function isForeign(text: string): boolean {
 	if (words.length >= 4 && strictly >= 2 && best >= words.length * 0.7) return true;
 	const unlisted = count((word) => !isEnglish(word) && !SHORT_FORMS.has(word) && !NOT_PEOPLE.has(word));
 	if (strictly >= 2 && unlisted >= words.length * 0.7 && words.length >= 4) return true;
+	if (switches(words)) return true;
 	if (words.length === 2) return unknown === 2 && (accents > 0 || best === 2);
 	if (unknown >= 2 && unknown >= words.length * 0.7) return true;
 	if (unknown >= 1 && best >= 1 && best + unknown >= words.length * 0.65 && english < words.length * 0.55) return true;
 	if (unknown >= 1 && accents >= 1 && english <= words.length * 0.5) return true;
 	return best >= 3 && best >= words.length * 0.5 && english <= words.length * 0.65 && unknown >= 1;
+}
+
+/** An English text that goes on in another language: four words in a row that may be its own, two of them not English. */
+function switches(words: readonly string[]): boolean {
+	return LANGUAGES.some(([, small]) => {
+		let [run, known, strange] = [0, 0, 0];
+		return words.some((word) => {
+			const own = small.has(word);
+			const english = isEnglish(word) || SHORT_FORMS.has(word);
+			if (FIRST_NAMES.has(word) || (!own && (english || isSlip(word)))) [run, known, strange] = [0, 0, 0];
+			else [run, known, strange] = [run + 1, known + (own ? 1 : 0), strange + (english ? 0 : 1)];
+			return run >= 4 && known >= 2 && strange >= 2;
+		});
+	});
 }

@@ -325,4 +325,7 @@ pearl penny peter pierce pip piper pixie poppy praise precious prince princess p
 river rob robin rocky rod roger roman romeo ronnie rose rosemary rosie rowan roy royal ruby rusty ryder sage sally sandy scarlet serenity
 sky sonny stan sterling storm success sue summer sunny tad tanner ted teddy tilly tim toby tom tommy tony treasure trey trinity trixie ty
 tyson valentine victor vince viola violet wade walker warren wayne will willow willy wisdom wolf woody
+# Nicknames
+gaz baz daz shaz kaz caz jaz maz taz loz moz bazza gazza shazza kezza jezza hezza dazza tommo jonno johnno deano robbo davo stevo simmo jacko damo
+macca smithy jonesy wilko jimbo timbo deano thommo hammo kev kez tez jez lozza mozza gazzy bazzy mo mozz dazzy jayz tyz kyro lilz abz shabz kwabz tunds femz
 `;

@@ -5,7 +5,7 @@
  * English word, place, day, brand or subject. Sentences all in capitals say nothing by their capitals.
  */
 import { FIRST_NAMES, SURNAMES } from './first-names.ts';
-import { ALSO_A_PLACE, NOT_PEOPLE, PLACE, PLACE_SMALL } from './not-people.ts';
+import { ALSO_A_PLACE, FAMOUS_PEOPLE, NOT_PEOPLE, PLACE, PLACE_SMALL } from './not-people.ts';
 import { SHORT_FORMS } from './short-forms.ts';
 import { isCommon, isEnglish, isSlip, isWord } from './vocabulary.ts';
 
@@ -35,7 +35,7 @@ const BEFORE_SURE = new RegExp(
 	'iu'
 );
 const MY_FRIEND =
-	/(?:^|[^\p{L}])(?:my|our) (?:best |little |big |older |old )?(?:mate|friend|cousin|brother|sister|boyfriend|girlfriend|bestie|uncle|auntie|aunt|bf|gf) $/iu;
+	/(?:^|[^\p{L}])(?:my|our) (?:best |little |big |older |old )?(?:mate|friend|cousin|brother|sister|boyfriend|girlfriend|bestie|uncle|auntie|aunt|bf|gf) $|(?:^|[^\p{L}])(?:auntie|aunty|uncle|lollipop (?:lady|man)|dinner lady|caretaker|youth worker|nurse) $/iu;
 /** "me and faith", "with hope and": whatever the word, beside oneself stands a person. */
 const BESIDE_ME = /(?:^|[^\p{L}])(?:me|i|him|her|us) (?:and|n|&) $/iu;
 const OWNS = new RegExp(`^ ${KIN}\\b`, 'iu');
@@ -47,6 +47,9 @@ const ATSTART =
 const SOMEBODYS =
 	/['’]s (?:house|place|flats?|gate|bus|bar|line|trip|day|books?|films?|way|drive|estate|pool|room|close|walk|shop)$/iu;
 
+/** Letters with figures or underscores among them: somebody's name online, which is a contact detail. */
+const USER_NAME = /(?<!\S)(?!(?:year|yr|form)\d)(?=\S{0,40}[\d_@])(?=\S{0,40}\p{L}{3})[\p{L}\d_.@-]{3,40}/giu;
+
 interface Word {
 	readonly written: string;
 	/** Lower case, without a possessive, an accent or an apostrophe. */
@@ -56,7 +59,7 @@ interface Word {
 }
 
 /** `known` are names this summit already uses for places, schools and platforms: those are not people. */
-export function createNameFinder(known: readonly string[]): (text: string) => boolean {
+export function createNameFinder(known: readonly string[]): (text: string, foreign?: boolean) => boolean {
 	const whole = known
 		.map((name) => name.trim())
 		.filter((name) => name !== '')
@@ -72,14 +75,16 @@ export function createNameFinder(known: readonly string[]): (text: string) => bo
 			.filter((word) => !FIRST_NAMES.has(word))
 	);
 
-	return (text) => {
+	return (text, foreign = false) => {
 		const written = text
 			.normalize('NFKC')
 			.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
 			.replace(/\s+/gu, ' ');
-		if (CALLED.test(written)) return true;
+		if (!foreign && CALLED.test(written)) return true;
 		const dots = (name: string): string => '·'.repeat(name.length);
 		const rest = (knownNames ? written.replace(knownNames, dots) : written)
+			.replace(FAMOUS_PEOPLE, dots)
+			.replace(USER_NAME, dots)
 			.replace(PLACE, (place) => (SOMEBODYS.test(place) ? place : dots(place)))
 			.replace(PLACE_SMALL, dots);
 		const found = [...rest.matchAll(WORD)];
@@ -88,6 +93,9 @@ export function createNameFinder(known: readonly string[]): (text: string) => bo
 		return found.some((match) => {
 			const [word] = match;
 			const after = rest.slice(match.index + word.length);
+			// What the words round it say is known of English only.
+			if (foreign)
+				return (word.length > 4 || (word.length > 3 && /^\p{Lu}/u.test(word))) && FIRST_NAMES.has(bare(word));
 			const possessive = /['’]s?$/u.exec(word)?.[0] ?? '';
 			return isPerson(
 				{

@@ -40,6 +40,8 @@ spurs arsenal everton villa palace millwall rangers celtic rovers wanderers albi
 gcse gcses btec btecs ks2 ks3 ks4 sats eal sen send pcso pcsos cctv nhs nspcc bbc itv mp tv pc wifi led gps vr ai atm atms hiit
 nan nana nanny gran granny mum dad mam miss sir teacher head boss bossman council police school academy
 stormzy drake beyonce ronaldo messi saka bellingham rashford marvel barbie pokemon naruto batman spiderman elsa shrek
+isis hitler stalin churchill thatcher shakespeare macbeth einstein pollock picasso tate trump putin santa rudolf grinch
+hijab niqab abaya burka turban porsche lexus mercedes bentley bmw audi tesla ford vauxhall jeep
 pepsi coke fanta lucozade redbull monster prime haribo oreo nutella elf geek lost
 st saint whippy tik tok co-op coop robux vbucks ok okay lol omg idk ngl im ive ill tho wagwan yh nah innit ye yes no
 `);
@@ -51,9 +53,15 @@ carlisle victoria elizabeth albert george charlotte francis wells perth paris lo
 kingston melrose morrison wilson dixon ross warwick clifton hamilton windsor stanley douglas jack daniels jerry
 marks spencer boots may april june summer autumn winter nike mac dr pepper rover wendy wimpy
 fred perry calvin klein ted baker carl hugo louis prada ali baba stella mia bonmarche
+jean denim mercedes bentley virginia phoenix
 mario luigi sims zelda siri alexa cortana madden nova kit
 gaga adele central cee skepta pep klopp whippy mr
 `);
+
+/** People everybody has heard of, of history, books, films, music and sport, by their whole names: whom a student tells of is not one of them. */
+const FAMOUS =
+	'martin luther king(?: jr| junior)?|rosa parks|anne frank|nelson mandela|mary seacole|florence nightingale|henry (?:viii|the eighth|8th)|harry potter|taylor swift|ed sheeran|billie eilish|ariana grande|olivia rodrigo|harry styles|justin bieber|nicki minaj|kanye west|travis scott|bob marley|michael jackson|freddie mercury|elvis presley|greta thunberg|malala(?: yousafzai)?|andrew tate|elon musk|donald trump|boris johnson|keir starmer|rishi sunak|liz truss|nigel farage|tommy robinson|barack obama|joe biden|george floyd|stephen lawrence|emmett till|king (?:charles|henry|james|richard|george|arthur|edward|kong|john)|queen (?:victoria|elizabeth|mary|anne|charlotte)|prince (?:harry|william|george)|princess (?:diana|kate|anne)|guy fawkes|robin hood|peter pan|father christmas|peppa pig|mr bean|mr beast|sherlock holmes|james bond|darth vader|oliver twist|billy elliot|romeo (?:and|n|&) juliet|lady macbeth|jekyll (?:and|n|&) hyde|george orwell|charles dickens|charles darwin|albert einstein|isaac newton|marie curie|leonardo da vinci|van gogh|jackson pollock|frida kahlo|marcus rashford|harry kane|jude bellingham|cristiano ronaldo|lionel messi|mo(?:hamed)? salah|lewis hamilton|usain bolt|simone biles|raheem sterling|bukayo saka|declan rice|cole palmer|phil foden|david beckham|lauren james|leah williamson|tom holland|emma watson|daniel radcliffe|central cee|charlie brown|charlie (?:and the chocolate factory|bigham)|thomas the tank|bob the builder|fireman sam|postman pat|dora the explorer|mickey mouse|bugs bunny|barbie and ken|ken from barbie|wendy house|jolly rodger|max (?:of )?\\d+|bill of rights|bill (?:is|was) \\D{0,4}\\d+';
+export const FAMOUS_PEOPLE = new RegExp(`(?<![\\p{L}\\d])(?:${FAMOUS})(?:['’]?s)?(?![\\p{L}\\d])`, 'giu');
 
 /** A capitalised word followed by one of these is a place: "Oak Road", "Mill Lane Park". */
 const PLACE_KIND =
@@ -69,6 +77,6 @@ export const PLACE = new RegExp(
 );
 /** The same in small letters, by the kinds that only places have: "victoria park", "albert road". */
 export const PLACE_SMALL = new RegExp(
-	`(?<![\\p{L}])\\p{L}[\\p{L}\\p{M}'’]{1,24} (?:road|rd|street|lane|avenue|ave|park|square|estate|house flats|school|academy|college|church|mosque|station|bridge|hill|gardens|grove|crescent|terrace|library|market|primary|bus stop|shopping|precinct|roundabout|daniels|kebabs?|barbers|leisure|hospital|fans|shirts?)(?![\\p{L}])`,
+	`(?<![\\p{L}])\\p{L}[\\p{L}\\p{M}'’]{1,24} (?:road|rd|street|lane|avenue|ave|park|square|estate|house flats|school|academy|college|church|mosque|station|bridge|hill|gardens|grove|crescent|terrace|library|market|primary|bus stop|shopping|precinct|roundabout|daniels|kebabs?|barbers|leisure|hospital|fans|shirts?|building|block|centre|center|statue|concerts?|tickets|posters?|jackets?|skirts?|jeans|cars?|plants?|books?|movies?|films?|songs?|albums?)(?![\\p{L}])`,
 	'giu'
 );

@@ -28,5 +28,13 @@ export function phrases(patterns: readonly string[], classes: Readonly<Record<st
 			.replace(/(?<= |^)~ /gu, '(?:[\\p{L}\\p{N}*]+ ){0,3}?')
 			.replace(/(?<=\p{L})\*/gu, '\\p{L}*');
 	for (const [name, pattern] of Object.entries(classes)) parts.set(name, `(?:${compiled(pattern)})`);
-	return new RegExp(` (?:${patterns.map(compiled).join('|')})(?= )`, 'u');
+	return new RegExp(` (?:${plainLetters(patterns.map(compiled).join('|'))})(?= )`, 'u');
+}
+
+/** A reading has plain letters and figures where a word of these lists could be, and all of Unicode takes long to get ready. */
+function plainLetters(source: string): string {
+	return source
+		.replace(/\[[^\]]*\]/gu, (set) => set.replaceAll('\\p{L}', 'a-z').replaceAll('\\p{N}', '0-9'))
+		.replaceAll('\\p{L}', '[a-z]')
+		.replaceAll('\\p{N}', '[0-9]');
 }

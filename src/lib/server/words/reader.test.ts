@@ -26,6 +26,31 @@ describe('the reader', () => {
 		expect(kinds('flat 4, Hazel Court, SE1 6TD')).toEqual(['postcode', 'address']);
 	});
 
+	test('S7: the plainest disclosures are heard in other languages too, with accents or without', () => {
+		for (const text of ['babam beni dövüyor', 'babam beni dovuyor', 'moj tata mnie bije', 'أريد أن أموت'])
+			expect(read(text)).toEqual(expect.arrayContaining(['language', 'disclosure']));
+		expect(read('ma simt in siguranta cu prietenii mei')).toEqual(['language']);
+	});
+
+	test('S7: stars and slashes do not hide a grave word, and a ball or a test tells of nothing', () => {
+		expect(read('i got r*ped')).toEqual(['disclosure']);
+		expect(read("i was s/a'd by a boy")).toEqual(['disclosure']);
+		expect(read('i got hit by a football')).toEqual([]);
+		expect(read('that maths test killed me')).toEqual([]);
+		expect(read('he nearly killed me')).toEqual(['disclosure']);
+	});
+
+	test('X2: a text that goes on in another language is not in English', () => {
+		expect(read('i like school ale na boisku jest strasznie')).toEqual(['language']);
+		expect(read('i like school and the field is scary')).toEqual([]);
+	});
+
+	test('S4: everybody’s heroes and names online are not people somebody knows', () => {
+		expect(read('martin luther king assembly')).toEqual([]);
+		expect(read('martin luther from 9b')).toEqual(['name']);
+		expect(read('psn DeadEye_Kez07')).toEqual(['contact']);
+	});
+
 	test('S4: what other summits call their places is not known here', () => {
 		expect(createReader({ known: [] })('we sit by Pendleford')).toContain('name');
 		expect(createReader({ known: ['Pendleford'] })('we sit by Pendleford')).toEqual([]);

@@ -14,6 +14,11 @@ import { isForeign } from './language.ts';
 import { createNameFinder } from './names.ts';
 import { createOwnLists } from './own-lists.ts';
 
+/** After "sir" and "miss", what a phone takes for a name and a sentence with an apostrophe left out does not. */
+const PRONOUNS = new Set(
+	'walks we shes hes theyre were youre thats whats whos hates hated needs smells stinks looks teaches picks'.split(' ')
+);
+
 /** What is told apart in reading and testing; on the wire every kind of contact is one mark. */
 export type Kind = Exclude<Mark, 'contact'> | ContactKind;
 
@@ -33,12 +38,13 @@ export function createKindsReader({ known, lists }: ReaderParts): (text: string)
 		const text = written.replace(/\S{80}(?=\S)/gu, '$& ');
 		const said = own.without(text);
 		const kinds: Kind[] = [];
-		if (holdsName(said) || own.names(text)) kinds.push('name');
+		const foreign = isForeign(text);
+		if (holdsName(said, foreign) || own.names(text)) kinds.push('name');
 		kinds.push(...contactKinds(text));
-		if (titledNames(text).length > 0) kinds.push('title');
+		if (titledNames(text).some((name) => !PRONOUNS.has(name.toLowerCase()))) kinds.push('title');
 		if (holdsAbuse(said) || own.abuse(text)) kinds.push('abuse');
 		if (holdsDisclosure(text) || own.disclosure(text)) kinds.push('disclosure');
-		if (isForeign(text)) kinds.push('language');
+		if (foreign) kinds.push('language');
 		return kinds;
 	};
 }

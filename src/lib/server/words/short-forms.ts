@@ -232,7 +232,19 @@ const FORMS: Record<string, string> = {
 		fkn: 'fucking',
 		fckin: 'fucking'
 	},
-	...{ fking: 'fucking', fcking: 'fucking', effing: 'fucking', eff: 'fuck', eat: 'eat', pls: 'please', plz: 'please' }
+	...{ fking: 'fucking', fcking: 'fucking', effing: 'fucking', eff: 'fuck', eat: 'eat', pls: 'please', plz: 'please' },
+	...{
+		yr: 'year',
+		yrs: 'years',
+		shud: 'should',
+		shoud: 'should',
+		wud: 'would',
+		cud: 'could',
+		agen: 'again',
+		til: 'until'
+	},
+	...{ till: 'until', tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', incase: 'in case', yday: 'yesterday' },
+	...{ lst: 'last', nvr: 'never', neva: 'never', lyk: 'like', sed: 'said', sez: 'says', fink: 'think' }
 };
 
 /** Keys and values are in lower case without apostrophes. */

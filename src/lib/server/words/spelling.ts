@@ -64,6 +64,9 @@ function meant(word: string): string {
 	return best;
 }
 
+/** "s/a'd", "SA'd", "was s@": the way round a filter that a slash or an apostrophe gives away. */
+const ASSAULTED = /(?<![\p{L}\d])s(?:[./]a(?:['’]?e?d)?|a['’]e?d|@)(?![\p{L}\d@])/giu;
+
 /**
  * The ways to hear one text: as its letters say, with figures and signs read as letters, and each with long runs of one
  * letter shortened to one. Lower case, one space between words and one at both ends, ` . ` between sentences, no
@@ -71,6 +74,7 @@ function meant(word: string): string {
  */
 export function readings(text: string): string[] {
 	const folded = text
+		.replace(ASSAULTED, 'sexually assaulted')
 		.normalize('NFKD')
 		.replace(/[\p{M}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu, '')
 		.toLowerCase()
@@ -84,13 +88,29 @@ export function readings(text: string): string[] {
 	return [...new Set([...new Set(heard)].map(spoken))];
 }
 
+/** "r*ped", "k*ll", "su****e": the grave word that fits, or the word as it stands, for whoever looks behind the stars. */
+const GRAVE = (
+	'rape raped rapes raping rapist suicide suicidal kill killed killing kills die died dying dead sex sexual sexually nudes ' +
+	'nude naked molest molested abuse abused abusing abuser cutting cuts blood knife stab stabbed drugs weed cocaine ' +
+	'assault assaulted groomed grooming porn pills overdose selfharm harm self penis vagina dick murder hang hanging beat'
+).split(' ');
+function unstarred(word: string): string {
+	if (word.length < 3 || word.length > 16) return word;
+	const shape = new RegExp(`^${word.replace(/\*{2,}/gu, '\\p{L}{1,6}').replace(/\*/gu, '\\p{L}{1,2}')}$`, 'u');
+	return GRAVE.find((grave) => shape.test(grave)) ?? word;
+}
+
 const NOT_APART = / (do|does|did|is|are|was|were|has|have|had|could|would|should|will|can) ?(?:not|nt) /gu;
 const RUN_TOGETHER: Record<string, string> = { will: 'wont', can: 'cant' };
-const AM_APART = / (i|you|he|she|they|we|it) (am|are|is|have|will|would) /gu;
+/** "i have gone" reads "ive gone", but what somebody has stays theirs. */
+const AM_APART =
+	/ (i|you|he|she|they|we|it) (am|are|is|have(?! (?:an?|no|my|the|to|some|one|it|lots|loads|is|got to) )|will|would) /gu;
 const RUN: Record<string, string> = { am: 'm', are: 're', is: 's', have: 've', will: 'll', would: 'd' };
 
 function spoken(folded: string): string {
 	const words = folded
+		.replace(/(?<![\p{L}\d])r[ -]?word(?:ed)?(?![\p{L}\d])/gu, 'raped')
+		.replace(/(?<![\p{L}\d*])\p{L}+\*{1,4}\p{L}*(?![\p{L}\d*])/gu, unstarred)
 		// "k i l l", "k.i.l.l" and "s/h"
 		.replace(/(?<![\p{L}\d])\p{L}(?:[ ._*/-]\p{L}){2,}(?![\p{L}\d])/gu, (spaced) => spaced.replace(/[^\p{L}]/gu, ''))
 		.replace(/(?<![\p{L}\d])s[./]h\.?(?![\p{L}\d])/gu, 'selfharm')

@@ -4,8 +4,17 @@
  * `pics`, "anybody" `noone` or `anyone`). Lists stay on the server (S4).
  */
 import { HURT } from './told/hurt-at-home.ts';
+import { NETS } from './told/nets.ts';
 import { ONLINE } from './told/online-and-self.ts';
+import { SIGNS } from './told/signs.ts';
 import { THREATS } from './told/threats-and-secrets.ts';
 import { TOUCHED } from './told/touched.ts';
 
-export const TOLD: Readonly<Record<string, readonly string[]>> = { ...HURT, ...TOUCHED, ...ONLINE, ...THREATS };
+export const TOLD: Readonly<Record<string, readonly string[]>> = {
+	...HURT,
+	...TOUCHED,
+	...ONLINE,
+	...THREATS,
+	...SIGNS,
+	...NETS
+};
