@@ -70,8 +70,12 @@ export async function createRooms(parts: RoomsParts): Promise<Rooms> {
 		const room = await openRoom({ ...rest, record, read: (text) => read(text) });
 		const fresh = (): RoomParts['read'] => reader({ settings: room.summit.setup.settings, lists: room.summit.lists });
 		read = fresh();
+		// The first text of all waits for the lists of words to be made, and everybody with it: read one before students write.
+		const makeLists = (): void => void setImmediate(() => read('Somebody wrote this.'));
+		if (room.summit.doors.open) makeLists();
 		room.onChange(({ events }) => {
 			if (events.some(({ type }) => type.startsWith('setup:') || type === 'lists:edited')) read = fresh();
+			if (events.some(({ type }) => type === 'doors:opened')) makeLists();
 		});
 		for (const listener of opened) listener(room);
 		await shutUnfitDoors(room);
