@@ -35,7 +35,9 @@ export class Adult {
 		const data = { speaking: this.#speaking, ...body };
 		const response = await this.page.request.post(`${this.#url}/live/${door}`, {
 			data,
-			headers: { origin: this.#url }
+			headers: { origin: this.#url },
+			// A line kept open may end just as it is used again; sending twice is harmless (L2).
+			maxRetries: 2
 		});
 		// Both doors answer one JSON object, whatever the status.
 		return (await response.json()) as Record<string, unknown>;

@@ -53,7 +53,8 @@ test('L5: over plain requests a lead reads worries, a station lead reads words, 
 	await expect(lead.page.getByRole('heading', { name: '1 open' })).toBeVisible();
 	await lead.page.locator('[data-worry] button').first().click();
 	await lead.page.getByRole('button', { name: 'Open and read' }).click();
-	await expect(lead.page.getByText('can I talk to you, snowdrop')).toBeVisible();
+	const wrote = lead.page.getByRole('region', { name: 'What they wrote' });
+	await expect(wrote.getByText('can I talk to you, snowdrop')).toBeVisible();
 	// A lead invites for their own school only, so the form must know which that is.
 	await lead.page.goto(`${kit.url}/staff/${summit}/set-up`);
 	const people = lead.page.getByRole('region', { name: 'People', exact: true });
