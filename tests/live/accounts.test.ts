@@ -39,7 +39,7 @@ beforeAll(async () => {
 			const room = made.ok ? await app.rooms.get(made.summit) : null;
 			if (!made.ok || !room) throw new Error('no summit');
 			const part = { room, role: 'lead' as const, name: JO.name, school: 'northbank', account: jo.account.account };
-			const lead = await app.identity.admit(part);
+			const lead = await app.identity.enrol(part);
 			if (!lead.ok) throw new Error(lead.code);
 			summit = room.id;
 			people = { ada: made.person, jo: lead.person };
