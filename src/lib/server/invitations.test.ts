@@ -165,10 +165,10 @@ test('S7: nobody grants themselves a safeguarding lead’s sight, and the invita
 
 test('S7: a lead’s part is the account’s alone: joining makes no token, and one stored for it opens nothing', async () => {
 	const stored: StoredPass[] = [];
-	const { append } = store;
+	const kept = { ...store };
 	store.append = (batch) => {
 		stored.push(...batch.passes);
-		return append(batch);
+		return kept.append(batch);
 	};
 	await acceptInvitation(parts, {
 		token: await link('lead', { school: 'host' }),
@@ -189,7 +189,7 @@ test('S7: a lead’s part is the account’s alone: joining makes no token, and 
 		endsAt: null,
 		revokedAt: null
 	};
-	await append({ summit, after, events: [], answers: [], passes: [pass], revokes: [] });
+	await kept.append({ summit, after, events: [], answers: [], passes: [pass], revokes: [] });
 	const headers = new Headers({ cookie: `lead_${summit}=${token}` });
 	expect(await store.pass({ hash: hashOf(token) })).toMatchObject({ holder: lee?.id });
 	expect(await identity.who({ headers, summit, as: 'lead' })).toBeNull();
