@@ -47,7 +47,7 @@ async function addLead({ kit, room }: Pick<Scene, 'kit' | 'room'>, name: string,
 	const made = await kit.app.accounts.register({ name, email, passphrase: 'seven calm herons wait' });
 	if (!made.ok) throw new Error(made.code);
 	const { account } = made.account;
-	const joined = await kit.app.identity.admit({ room, role: 'lead', name, school: 'northbank', account, duty });
+	const joined = await kit.app.identity.enrol({ room, role: 'lead', name, school: 'northbank', account, duty });
 	if (!joined.ok) throw new Error(joined.code);
 	return { role: 'lead', id: joined.person };
 }

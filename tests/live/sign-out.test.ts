@@ -30,7 +30,7 @@ test('S6: signing out cuts off every open screen of that browser, by account and
 	const made = await app.accounts.register({ name: 'Jo Cole', email, passphrase: PASSPHRASE });
 	if (!made.ok) throw new Error(made.code);
 	const { account } = made.account;
-	const lead = await app.identity.admit({ room, role: 'lead', name: 'Jo Cole', school: 'northbank', account });
+	const lead = await app.identity.enrol({ room, role: 'lead', name: 'Jo Cole', school: 'northbank', account });
 	const helper = await app.identity.admit({ room, role: 'stationLead', name: 'Jo', school: null, account: null });
 	if (!lead.ok || !helper.ok) throw new Error('not admitted');
 	const browser = `${await signIn(kit, email)}; stationLead_${room.id}=${helper.token}`;

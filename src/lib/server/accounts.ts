@@ -156,7 +156,7 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 			const fault = await check(tidied);
 			if (fault) return fault;
 			const { name, email, passphrase } = tidied;
-			const password = await inTime(() => passwords.hash(passphrase));
+			const password = await inTime(() => passwords.hashNew(passphrase));
 			if (password === null) return accountRefusal('accounts_busy');
 			// The library's own sign-up is shut, so these are its two steps, with one taken back when the other fails.
 			const user = await kept.createUser({ name, email, emailVerified: false }, { method: 'email-password' });
@@ -228,7 +228,7 @@ export async function createAccounts(parts: AccountsParts): Promise<Accounts> {
 			if (wanted === before) return accountRefusal('passphrase_same');
 			const fault = passphraseFault({ name, email, passphrase: wanted, about });
 			if (fault) return fault;
-			const password = await inTime(() => passwords.hash(wanted));
+			const password = await inTime(() => passwords.hashNew(wanted));
 			if (password === null) return accountRefusal('accounts_busy');
 			await kept.updatePassword(account, password);
 			await sessions.end(here, 'others');

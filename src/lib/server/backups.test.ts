@@ -63,6 +63,19 @@ test('S13: expiring deletes every backup and draft of the kit, and nothing else 
 	expect(await names()).toEqual(['mine.db']);
 });
 
+test('a draft that was cut short goes within an hour; a younger one may be another process’s, and stays', async () => {
+	const backups = backupsOf(7);
+	await backups.make();
+	const stamp = new Date(clock.now()).toISOString().replace(/[-:]|\.\d+/g, '');
+	const draft = `accounts-${stamp}.db.draft`;
+	for (const name of [draft, `${draft}-journal`]) await writeFile(path.join(dir, name), 'under way');
+	await backups.check();
+	expect(await names()).toContain(draft);
+	clock.advance(3_600_000);
+	await backups.check();
+	expect(await names()).toEqual([`summit-${stamp}.db`]);
+});
+
 test('a database that cannot be read is told, and the next look tries again', async () => {
 	const broken = createBackups({
 		...{ dir, days: 7, files: [path.join(root, 'nothing.db')], clock },

@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** `summit-20261127T031500Z.db`, and its draft. */
 const NAMED = /^(.+)-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.db$/;
-const DRAFT = /^.+-\d{8}T\d{6}Z\.db\.draft(-journal|-wal|-shm)?$/;
+const DRAFT = /\.draft(-journal|-wal|-shm)?$/;
 
 export interface Backups {
 	/** One of each database now; answers the files. Waits for one that is under way. */
@@ -65,13 +65,14 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 		return made;
 	}
 
-	async function sweep(isOver: (at: number | null) => boolean): Promise<number> {
+	async function sweep(isOver: (made: { at: number; draft: boolean }) => boolean): Promise<number> {
 		let gone = 0;
 		for (const name of await names()) {
-			const at = madeAt(name);
-			if ((at === null && !DRAFT.test(name)) || !isOver(at)) continue;
+			const draft = DRAFT.test(name);
+			const at = madeAt(name.replace(DRAFT, ''));
+			if (at === null || !isOver({ at, draft })) continue;
 			await rm(path.join(dir, name), { force: true });
-			if (at !== null) gone += 1;
+			if (!draft) gone += 1;
 		}
 		if (gone > 0) await syncFolder(dir);
 		return gone;
@@ -79,8 +80,8 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 
 	async function check(): Promise<void> {
 		const now = clock.now();
-		// A draft is of a backup that was cut short: nothing else of ours runs at the same time.
-		await sweep((at) => at === null || now - at >= days * DAY);
+		// A draft an hour old was cut short. A younger one may be `npm run backup`'s, which is another process.
+		await sweep(({ at, draft }) => now - at >= (draft ? HOUR : days * DAY));
 		if (days === 0) return;
 		const made = (await names()).map((name) => madeAt(name) ?? 0);
 		if (made.every((at) => now - at >= DAY)) await makeNow();

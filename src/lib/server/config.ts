@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Context } from '../summit/subject.ts';
 import { describeSignInSettings, readProvider, signInSettings } from './accounts/settings.ts';
 import type { ProviderSettings } from './accounts/settings.ts';
+import { backupSettings, describeBackupSettings } from './backup-settings.ts';
 import { describeMailSettings, mailSettings, readMail } from './mail/settings.ts';
 import type { MailSettings } from './mail/settings.ts';
 import { describeTileSettings, readTileService, tileSettings } from './tiles/settings.ts';
@@ -126,14 +127,7 @@ const settings = z.object({
 			return listed;
 		}),
 	...signInSettings,
-	BACKUP_DIR: z.string().optional(),
-	BACKUP_DAYS: z
-		.string()
-		.default('7')
-		.refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 30, {
-			error: 'BACKUP_DAYS must be a whole number from 0 to 30; 0 makes no backups.'
-		})
-		.transform(Number),
+	...backupSettings,
 	...tileSettings,
 	...mailSettings,
 	LOG_LEVEL: logLevels.default('info')
@@ -178,16 +172,7 @@ export const describeConfig: readonly { name: keyof z.input<typeof settings>; de
 			'The addresses or networks of your reverse proxies, with commas between them; anybody else’s forwarded headers are ignored.'
 	},
 	...describeSignInSettings,
-	{
-		name: 'BACKUP_DIR',
-		default: 'DATA_DIR/backups',
-		meaning: 'The folder for the daily backups of the databases; the keys are never among them.'
-	},
-	{
-		name: 'BACKUP_DAYS',
-		default: '7',
-		meaning: 'How many days a backup is kept, 0 to 30; 0 makes none. After an erasure older ones are deleted at once.'
-	},
+	...describeBackupSettings,
 	...describeTileSettings,
 	...describeMailSettings,
 	{

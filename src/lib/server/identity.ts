@@ -57,6 +57,21 @@ export interface Proof {
 	/** When it stops proving anything, or null. */
 	endsAt: number | null;
 }
+/** Somebody who takes a part in a summit. */
+export interface Newcomer {
+	room: Room;
+	role: PersonRole;
+	name: string;
+	school: string | null;
+	/** What a lead is here for; `lead` when left out. */
+	duty?: Duty | undefined;
+	/** The person who invited them. */
+	invitedBy?: string | undefined;
+	/** The hash of the link they came by. */
+	link?: string | undefined;
+	/** Of an owner, whose part lasts until it is ended. */
+	action?: string | undefined;
+}
 export interface Identity {
 	/** As `who`, with what proves it. `quietly` does not make a session last longer for having been asked. */
 	prove(q: { headers: Headers; summit: string; as: SpeakerRole; quietly?: boolean }): Promise<Proof | null>;
@@ -70,31 +85,20 @@ export interface Identity {
 	speakAs(asking: Asking, q: { summit: string; at: Address }): Promise<Identified | null>;
 	/** The summit whose card this browser took last of those it still holds, or null. */
 	heldCard(q: { headers: Headers }): Promise<{ summit: string; name: string } | null>;
-	/**
-	 * Takes a person into a summit and, for parts without an account, makes the token their cookie will hold. The token ends
-	 * with the link it was taken by (`until`); without one twelve hours after the summit's day.
-	 */
 	/** A further browser of an owner, who opened their link again: the same person, a token of its own. */
 	readmit(q: {
 		room: Room;
 		person: string;
 	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
-	admit(q: {
-		room: Room;
-		role: PersonRole;
-		name: string;
-		school: string | null;
-		account: string | null;
-		/** What a lead is here for; `lead` when left out. */
-		duty?: Duty | undefined;
-		/** The person who invited them. */
-		invitedBy?: string | undefined;
-		/** The hash of the link they came by, and when that ends (ms since 1970). */
-		link?: string | undefined;
-		until?: number | undefined;
-		/** Of an owner, whose part lasts until it is ended. */
-		action?: string | undefined;
-	}): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
+	/**
+	 * Takes a person into a summit whose part no account holds, and makes the token their cookie will hold. The token ends
+	 * with the link it was taken by (`until`); without one twelve hours after the summit's day.
+	 */
+	admit(
+		q: Newcomer & { account?: null; until?: number | undefined }
+	): Promise<{ ok: true; person: string; token: string; endsAt: number } | Refusal>;
+	/** Takes an account into a summit. There is no token: nothing but the account, its second step passed, opens the part (S7). */
+	enrol(q: Newcomer & { account: string }): Promise<{ ok: true; person: string } | Refusal>;
 }
 
 export function cookieName(role: SpeakerRole, summit: string): string {
@@ -123,9 +127,12 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 		if (!pass || pass.summit !== room.id || pass.role !== as || pass.revokedAt !== null) return null;
 		if (pass.endsAt !== null && pass.endsAt <= clock.now()) return null;
 		const actor: Actor = { role: as, id: pass.holder };
-		const here = await room.read(({ cards, people }) =>
-			as === 'card' ? cards.list.has(actor.id) : people.list.get(actor.id)?.revokedAt === null
-		);
+		const here = await room.read(({ cards, people }) => {
+			if (as === 'card') return cards.list.has(actor.id);
+			const person = people.list.get(actor.id);
+			// A part that an account holds is the account's alone; kits before this one stored a token for it too.
+			return person?.revokedAt === null && person.account === null;
+		});
 		return here ? { actor, session: hash, endsAt: pass.endsAt } : null;
 	}
 
@@ -142,6 +149,22 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 			}
 			return null;
 		});
+	}
+
+	async function join(
+		{ room, role, name, school, account, duty, invitedBy, link, action }: Newcomer & { account: string | null },
+		pass?: (person: string) => StoredPass
+	): Promise<{ ok: true; person: string } | Refusal> {
+		const person = chance.id();
+		const by = {
+			...(invitedBy === undefined ? {} : { invitedBy }),
+			...(duty === undefined ? {} : { duty }),
+			...(link === undefined ? {} : { link }),
+			...(action === undefined ? {} : { action })
+		};
+		const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
+		const answer = await room.do({ role: 'kit', id: 'kit' }, command, pass && (() => pass(person)));
+		return answer.ok ? { ok: true, person } : { ok: false, code: answer.code, detail: answer.detail };
 	}
 
 	const identity: Identity = {
@@ -208,28 +231,21 @@ export function createIdentity({ store, rooms, accounts, clock }: IdentityParts)
 				? { ok: true, person, token, endsAt: now + OWNER_COOKIE_LASTS }
 				: { ok: false, code: answer.code, detail: answer.detail };
 		},
-		async admit({ room, role, name, school, account, duty, invitedBy, link, until, action }) {
+		async admit({ room, role, until, ...by }) {
 			const token = freshToken();
-			const person = chance.id();
 			const now = clock.now();
 			const day = noonAfter(room.summit.setup.settings.date);
 			const own = Math.max(now + (room.rehearsal ? REHEARSAL_PART_LASTS : LATE_PART_LASTS), day);
 			const owner = role === 'owner';
 			const endsAt = owner ? now + OWNER_COOKIE_LASTS : room.rehearsal ? own : (until ?? own);
-			const by = {
-				...(invitedBy === undefined ? {} : { invitedBy }),
-				...(duty === undefined ? {} : { duty }),
-				...(link === undefined ? {} : { link }),
-				...(action === undefined ? {} : { action })
-			};
-			const command = { id: chance.id(), type: 'people:join' as const, person, name, role, school, account, ...by };
-			const answer = await room.do({ role: 'kit', id: 'kit' }, command, () =>
+			const joined = await join({ ...by, room, role, account: null }, (person) =>
 				owner
 					? ownerPass({ token, person, now })
 					: { hash: hashOf(token), holder: person, role, createdAt: now, endsAt, revokedAt: null }
 			);
-			return answer.ok ? { ok: true, person, token, endsAt } : { ok: false, code: answer.code, detail: answer.detail };
-		}
+			return joined.ok ? { ...joined, token, endsAt } : joined;
+		},
+		enrol: (q) => join(q)
 	};
 	return identity;
 }

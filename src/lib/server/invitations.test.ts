@@ -17,6 +17,7 @@ import { mySummit } from './my-summits.ts';
 import { createRooms } from './rooms.ts';
 import type { Rooms } from './rooms.ts';
 import { memoryStore } from './store/memory.ts';
+import type { Store, StoredPass } from './store/port.ts';
 import { chance, hashOf } from './tokens.ts';
 
 let keyDir: string;
@@ -25,6 +26,7 @@ let rooms: Rooms;
 let links: Links;
 let parts: Parts;
 let identity: Identity;
+let store: Store;
 let summit: string;
 
 const settings = {
@@ -45,7 +47,7 @@ async function made(rehearsal: boolean): Promise<string> {
 beforeEach(async () => {
 	keyDir = mkdtempSync(path.join(tmpdir(), 'invitations-'));
 	clock = handClock(1_764_000_000_000);
-	const store = memoryStore();
+	store = memoryStore();
 	const keyring = await openKeyring({ dir: keyDir });
 	const fault = (what: string) => {
 		throw new Error(what);
@@ -159,6 +161,38 @@ test('S7: nobody grants themselves a safeguarding lead’s sight, and the invita
 	const taken = await acceptInvitation(parts, { token, name: 'Lee', signedIn: 'account-lee' });
 	expect(taken).toEqual({ ok: true, summit, role: 'lead', cookie: null });
 	expect((await people())[1]).toEqual({ name: 'Lee', role: 'lead', school: 'host', account: 'account-lee' });
+});
+
+test('S7: a lead’s part is the account’s alone: joining makes no token, and one stored for it opens nothing', async () => {
+	const stored: StoredPass[] = [];
+	const kept = { ...store };
+	store.append = (batch) => {
+		stored.push(...batch.passes);
+		return kept.append(batch);
+	};
+	await acceptInvitation(parts, {
+		token: await link('lead', { school: 'host' }),
+		name: 'Lee',
+		signedIn: 'account-lee'
+	});
+	expect(stored).toEqual([]);
+	await acceptInvitation(parts, { token: await link('observer'), name: 'Rowan', signedIn: null });
+	expect(stored).toHaveLength(1);
+	const room = await rooms.get(summit);
+	const lee = [...(room?.summit.people.list.values() ?? [])].find(({ name }) => name === 'Lee');
+	const [token, after] = ['x'.repeat(43), room?.summit.seq ?? 0];
+	const pass = {
+		hash: hashOf(token),
+		holder: lee?.id ?? '',
+		role: 'lead',
+		createdAt: 1,
+		endsAt: null,
+		revokedAt: null
+	};
+	await kept.append({ summit, after, events: [], answers: [], passes: [pass], revokes: [] });
+	const headers = new Headers({ cookie: `lead_${summit}=${token}` });
+	expect(await store.pass({ hash: hashOf(token) })).toMatchObject({ holder: lee?.id });
+	expect(await identity.who({ headers, summit, as: 'lead' })).toBeNull();
 });
 
 test('S7: every lead is told by whose invitation somebody was given a lead’s sight', async () => {

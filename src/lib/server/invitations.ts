@@ -37,7 +37,7 @@ export interface Invitation {
 export interface Parts {
 	links: Pick<Links, 'look' | 'use'>;
 	rooms: Pick<Rooms, 'get'>;
-	identity: Pick<Identity, 'admit' | 'readmit'>;
+	identity: Pick<Identity, 'admit' | 'readmit' | 'enrol'>;
 }
 
 /** Whether this part is held by an account, not by a link alone. In a rehearsal none is. */
@@ -154,17 +154,23 @@ export async function acceptInvitation<Trouble extends { ok: false }>(
 		account = made.account;
 	}
 	const school = link.role === 'lead' ? (link.detail.school ?? null) : null;
+	const { role } = invitation;
+	const newcomer = {
+		...{ room, role, name, school, duty: link.detail.duty },
+		...{ invitedBy: link.detail.by, link: link.hash, action: link.detail.action }
+	};
+	if (account !== null) {
+		const enrolled = await parts.identity.enrol({ ...newcomer, account });
+		return enrolled.ok ? { ok: true, summit: room.id, role, cookie: null } : enrolled;
+	}
 	// An owner comes back for months, from wherever they are: one link, one person.
 	const before = [...room.summit.people.list.values()].find((p) => p.role === 'owner' && p.link === link.hash);
 	const admitted = before
 		? await parts.identity.readmit({ room, person: before.id })
-		: await parts.identity.admit({
-				...{ room, role: invitation.role, name, school, account, duty: link.detail.duty },
-				...{ invitedBy: link.detail.by, link: link.hash, until: link.endsAt, action: link.detail.action }
-			});
+		: await parts.identity.admit({ ...newcomer, until: link.endsAt });
 	if (!admitted.ok) return admitted;
 	const { token, endsAt } = admitted;
-	return { ok: true, summit: room.id, role: invitation.role, cookie: account === null ? { token, endsAt } : null };
+	return { ok: true, summit: room.id, role, cookie: { token, endsAt } };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Refusal, RefusalCode } from '../summit/refusals.ts';
 import { TooManyWaiting } from './at-most.ts';
 import type { App } from './app.ts';
 import { FORM_BYTES } from './body-limit.ts';
+import { fromElsewhere } from './from-elsewhere.ts';
 import type { Asking, Identified } from './identity.ts';
 import { StoreFull, StoreReadOnly } from './store/errors.ts';
 import { roomForMaps } from './tiles/upkeep.ts';
@@ -54,8 +55,7 @@ export async function atMapDoor(
 }
 
 async function atTheDoor(event: MapAsking, work: Parameters<typeof atMapDoor>[1]): Promise<Response> {
-	// The cookie goes along with a request that another site began; its Origin tells.
-	if (event.request.headers.get('origin') !== event.url.origin) return no('not_allowed');
+	if (fromElsewhere(event)) return no('not_allowed');
 	const { store, clock } = event.locals.app;
 	return seesMapDoor(event, async (who) =>
 		(await roomForMaps({ store, room: who.room, now: clock.now() })) ? work(who) : refuse('maps_full')

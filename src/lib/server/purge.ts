@@ -57,7 +57,7 @@ export function createPurge({ store, keyring, rooms, backups, clock, chance, fau
 		stops.add(stop);
 	}
 
-	/** One erasure at a time; one that fails is told, and tried again by the hour. */
+	/** One room at a time; one that fails is told, tried again by the hour, and holds up no other. */
 	function inTurn(work: () => Promise<void>): Promise<void> {
 		const mine = turn.then(() => (closed ? undefined : work()));
 		const told = mine.catch((error: unknown) => fault('An erasure could not go on; it is tried again.', error));
@@ -136,9 +136,10 @@ export function createPurge({ store, keyring, rooms, backups, clock, chance, fau
 		waiting.add(room.id);
 		later(after, () => {
 			void inTurn(async () => {
+				// First of all: when the rest throws, the next hour must not take it for one that waits.
+				waiting.delete(room.id);
 				if (room.summit.retention.erasing !== null && !(await finish(room, true)))
 					settle(room, Math.min(after * 2, AGAIN_AT_MOST));
-				else waiting.delete(room.id);
 			});
 		});
 	}
@@ -155,7 +156,7 @@ export function createPurge({ store, keyring, rooms, backups, clock, chance, fau
 
 	function everyHour(): void {
 		void inTurn(async () => {
-			for (const room of await rooms.list()) await look(room);
+			for (const room of await rooms.list()) void inTurn(() => look(room));
 		});
 		later(HOUR, everyHour);
 	}

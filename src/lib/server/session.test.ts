@@ -10,6 +10,9 @@ test.each([
 	['//evil.example/', '/staff'],
 	['/\\evil.example/', '/staff'],
 	['/\t/evil.example/', '/staff'],
+	['/.//evil.example/', '/staff'],
+	['/staff/..//evil.example/?x', '/staff'],
+	['/%2e//evil.example/', '/staff'],
 	['javascript:alert(1)', '/staff'],
 	['//', '/staff']
 ])('after signing in, %j leads to %s and never to another site', (next, expected) => {

@@ -16,8 +16,9 @@ export function leaveParts(cookies: Pick<Cookies, 'getAll' | 'delete'>): void {
 /** An address of this kit to go on to, or `/staff`: never another site's, whatever was put into the link. */
 export function safeNext(next: string | null, origin: string): string {
 	if (next === null || !next.startsWith('/') || !URL.canParse(next, origin)) return '/staff';
-	const address = new URL(next, origin);
-	return address.origin === origin ? `${address.pathname}${address.search}` : '/staff';
+	const { origin: site, pathname, search } = new URL(next, origin);
+	// `/.//elsewhere` is an address of this kit whose path alone, read by a browser anew, is another site's.
+	return site === origin && !pathname.startsWith('//') ? `${pathname}${search}` : '/staff';
 }
 
 /** Where somebody goes who has just proven a passphrase: to their second step, and from there to `next`. */

@@ -11,8 +11,12 @@ const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
 const HALF = 5;
 
 export function freshCodes(): string[] {
-	const half = (): string => Array.from({ length: HALF }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-	return Array.from({ length: RECOVERY_CODES }, () => `${half()}-${half()}`);
+	return Array.from({ length: RECOVERY_CODES }, () => `${freshLetters(HALF)}-${freshLetters(HALF)}`);
+}
+
+/** So many letters and figures by chance, each worth almost five bits and easy to read aloud. */
+export function freshLetters(count: number): string {
+	return Array.from({ length: count }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
 
 /** As it is kept. Capitals, spaces and hyphens make no difference; the same code of another account has another one. */

@@ -6,7 +6,8 @@ import { codeAt } from '../../../../tests/live/authenticator.ts';
 import { createAccounts } from '../accounts.ts';
 import type { Accounts } from '../accounts.ts';
 import { handClock } from '../clock.ts';
-import { forgetSecondStep } from './forget.ts';
+import { forgetSecondStep, renewPassphrase } from './at-the-machine.ts';
+import { passphraseFault } from './passphrase.ts';
 import { ADA, GRACE, MINUTE, StaffBrowser } from './testing.ts';
 
 let dataDir: string;
@@ -260,6 +261,28 @@ test('a lost phone without codes: whoever sits at the machine takes the second s
 	expect([await lost.isIn(), await bystander.isIn()]).toEqual([false, true]);
 	await lost.signIn();
 	expect(await lost.at()).toBe('set-up');
+	const again = new Browser();
+	await again.signIn(GRACE);
+	expect(await again.at()).toBe('code');
+});
+
+test('a forgotten passphrase: whoever sits at the machine gets a new one, of that account alone, and the second step stays', async () => {
+	const [lost, bystander] = [new Browser(), new Browser()];
+	await lost.signIn();
+	await lost.setUp();
+	await accounts.register(GRACE);
+	await bystander.signIn(GRACE);
+	await bystander.setUp();
+	const file = path.join(dataDir, 'accounts.db');
+	expect(await renewPassphrase({ file, email: 'nobody@example.org' })).toBeNull();
+	expect(await lost.isIn()).toBe(true);
+	const passphrase = (await renewPassphrase({ file, email: ' ADA@example.org' })) ?? '';
+	expect(passphrase).toMatch(/^([2-9a-z]{5}-){3}[2-9a-z]{5}$/);
+	expect(passphraseFault({ ...ADA, passphrase })).toBeNull();
+	expect([await lost.isIn(), await bystander.isIn()]).toEqual([false, true]);
+	expect(await accounts.signIn(ADA)).toMatchObject({ ok: false, code: 'sign_in_failed' });
+	await lost.signIn({ ...ADA, passphrase });
+	expect([await lost.isIn(), await lost.at()]).toEqual([false, 'code']);
 	const again = new Browser();
 	await again.signIn(GRACE);
 	expect(await again.at()).toBe('code');

@@ -1,8 +1,7 @@
 /** One's own account: where it is signed in, its passphrase, its second step. */
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Account } from '$lib/server/accounts.ts';
-import { mistake } from '$lib/server/form-mistake.ts';
 import { mySummit, namesAround } from '$lib/server/my-summits.ts';
 import { field } from '$lib/server/session.ts';
 import { dayAt } from '$lib/server/clock.ts';
@@ -55,7 +54,8 @@ export const actions: Actions = {
 			passphrase: field(data, 'passphrase'),
 			about: await around(event, account)
 		});
-		if (!changed.ok) return mistake(event, 400, { problem: { code: changed.code, words: changed.words } });
+		// Not stored by the browser as a mistake in a plain form may be: the page lists where the account is signed in.
+		if (!changed.ok) return fail(400, { problem: { code: changed.code, words: changed.words } });
 		return { said: 'Your passphrase is changed, and every other browser is signed out.' };
 	}
 };

@@ -2,7 +2,7 @@
  * The second step: setting it up, passing it, passing it anew, and recovery codes. What it says once (the recovery codes) is
  * an action's answer and kept nowhere; loading the page changes nothing.
  */
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { AccountRefusal } from '$lib/server/accounts.ts';
 import { mistake } from '$lib/server/form-mistake.ts';
@@ -33,10 +33,14 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
 	return { ...said, at: 'set-up' as const, offer: standing.offer };
 };
 
-function no(event: RequestEvent, from: 'app' | 'recovery', { code, words }: AccountRefusal) {
-	if (code === 'not_signed_in' || code === 'needs_second_step')
-		redirect(303, `${event.url.pathname}${event.url.search}`);
-	return mistake(event, 400, { from, problem: { code, words } });
+/** Whoever is signed in no more, or on a code too old for this, comes to the page anew, which asks for what is missing. */
+function backWhenStale({ url }: RequestEvent, { code }: AccountRefusal): void {
+	if (code === 'not_signed_in' || code === 'needs_second_step') redirect(303, `${url.pathname}${url.search}`);
+}
+
+function no(event: RequestEvent, from: 'app' | 'recovery', refused: AccountRefusal) {
+	backWhenStale(event, refused);
+	return mistake(event, 400, { from, problem: { code: refused.code, words: refused.words } });
 }
 
 export const actions: Actions = {
@@ -57,7 +61,11 @@ export const actions: Actions = {
 		const { locals, request, cookies } = event;
 		const code = field(await request.formData(), 'code');
 		const kept = await locals.app.accounts.secondStep.confirm({ headers: request.headers, code });
-		if (!kept.ok) return no(event, 'app', kept);
+		if (!kept.ok) {
+			backWhenStale(event, kept);
+			// This page shows the offered key once more, so no browser may store it, as it may other mistakes.
+			return fail(400, { from: 'app' as const, problem: { code: kept.code, words: kept.words } });
+		}
 		setSession(cookies, kept.cookies);
 		return { codes: kept.codes };
 	},

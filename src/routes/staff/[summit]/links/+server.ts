@@ -8,6 +8,7 @@ import { json } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { joinOrigin } from '$lib/screens/wall/join-origin.ts';
+import { fromElsewhere } from '$lib/server/from-elsewhere.ts';
 import type { Identified } from '$lib/server/identity.ts';
 import { endedWith } from '$lib/server/invitations.ts';
 import { noonAfter } from '$lib/server/links.ts';
@@ -43,11 +44,6 @@ function no(code: RefusalCode): Response {
 /** The body as JSON; null for what is not JSON, which no schema accepts. */
 async function bodyOf(request: Request): Promise<unknown> {
 	return request.json().catch(() => null);
-}
-
-/** The cookie goes along with a request that another site began; its Origin tells. */
-function fromElsewhere({ request, url }: RequestEvent): boolean {
-	return request.headers.get('origin') !== url.origin;
 }
 
 /** Somebody who may invite here, and the school they are bound to: a facilitator to none, a lead to their own. */

@@ -6,6 +6,7 @@ import { json } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { joinOrigin } from '$lib/screens/wall/join-origin.ts';
+import { fromElsewhere } from '$lib/server/from-elsewhere.ts';
 import type { Identified } from '$lib/server/identity.ts';
 import { chance } from '$lib/server/tokens.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
@@ -25,8 +26,7 @@ function no(code: RefusalCode): Response {
 async function asking(
 	event: RequestEvent<{ summit: string }>
 ): Promise<{ who: Identified; action: string } | Response> {
-	// The cookie goes along with a request that another site began; its Origin tells.
-	if (event.request.headers.get('origin') !== event.url.origin) return no('not_allowed');
+	if (fromElsewhere(event)) return no('not_allowed');
 	const { identity } = event.locals.app;
 	const who = await identity.speakAs(event, { summit: event.params.summit, at: '/staff/[summit]/owners' });
 	if (!who) return no('not_signed_in');

@@ -1,6 +1,7 @@
 /** A fresh second step without leaving a page that something was typed into: `{code}` → `{ok, left}`. */
 import { json } from '@sveltejs/kit';
 import { z } from 'zod';
+import { fromElsewhere } from '$lib/server/from-elsewhere.ts';
 import { setSession } from '$lib/server/session.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
 import type { RequestHandler } from './$types';
@@ -10,9 +11,7 @@ const Body = z.strictObject({ code: z.string().max(40) });
 export const POST: RequestHandler = async ({ locals, request, url, cookies }) => {
 	const no = (status: number, { code, words }: { code: string; words: string }) =>
 		json({ ok: false, code, words }, { status });
-	// The cookie goes along with a request that another site began; its Origin tells.
-	if (request.headers.get('origin') !== url.origin)
-		return no(403, { code: 'not_allowed', words: REFUSALS.not_allowed });
+	if (fromElsewhere({ request, url })) return no(403, { code: 'not_allowed', words: REFUSALS.not_allowed });
 	const body = Body.safeParse(await request.json().catch(() => null));
 	if (!body.success) return no(400, { code: 'malformed', words: REFUSALS.malformed });
 	const passed = await locals.app.accounts.secondStep.pass({ headers: request.headers, code: body.data.code });

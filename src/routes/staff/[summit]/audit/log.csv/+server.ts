@@ -4,6 +4,7 @@
  */
 import { error } from '@sveltejs/kit';
 import { auditFilter, auditLines, auditTable } from '$lib/server/audit-log.ts';
+import { fromElsewhere } from '$lib/server/from-elsewhere.ts';
 import { attachment } from '$lib/server/report/planner.ts';
 import { chance } from '$lib/server/tokens.ts';
 import { REFUSALS } from '$lib/summit/refusals.ts';
@@ -11,8 +12,7 @@ import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async (event) => {
 	const { summit } = event.params;
-	// The cookie goes along with a form that another site sends; its Origin tells.
-	if (event.request.headers.get('origin') !== event.url.origin) error(403, REFUSALS.not_allowed);
+	if (fromElsewhere(event)) error(403, REFUSALS.not_allowed);
 	const { identity, store, rooms } = event.locals.app;
 	const who = await identity.speakAs(event, { summit, at: event.route.id });
 	const as = who?.speaking.as;

@@ -3,6 +3,7 @@
  * itself written into the log, and nothing is handed out before that stands on disk (S12).
  */
 import { error } from '@sveltejs/kit';
+import { fromElsewhere } from '$lib/server/from-elsewhere.ts';
 import { marksData } from '$lib/server/report/map-data.ts';
 import { fileOf, mapFile } from '$lib/server/report/map-files.ts';
 import { chance } from '$lib/server/tokens.ts';
@@ -11,8 +12,7 @@ import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async (event) => {
 	const { summit, station } = event.params;
-	// The cookie goes along with a form that another site sends; its Origin tells.
-	if (event.request.headers.get('origin') !== event.url.origin) error(403, REFUSALS.not_allowed);
+	if (fromElsewhere(event)) error(403, REFUSALS.not_allowed);
 	const who = await event.locals.app.identity.speakAs(event, { summit, at: event.route.id });
 	if (!who) error(403, REFUSALS.not_allowed);
 	const answer = await who.room.do(who.actor, { id: chance.id(), type: 'marks:export', station });

@@ -4,6 +4,7 @@
  */
 import { error } from '@sveltejs/kit';
 import { moment } from '$lib/screens/set-up/day.ts';
+import { fromElsewhere } from '$lib/server/from-elsewhere.ts';
 import { attachment } from '$lib/server/report/planner.ts';
 import { sheetPdf } from '$lib/server/report/sheet.ts';
 import { chance } from '$lib/server/tokens.ts';
@@ -19,8 +20,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = { unknown_item: 404, not_al
 export const POST: RequestHandler = async (event) => {
 	const { summit, worry } = event.params;
 	const { identity, clock } = event.locals.app;
-	// The cookie goes along with a form that another site sends; its Origin tells.
-	if (event.request.headers.get('origin') !== event.url.origin) error(403, REFUSALS.not_allowed);
+	if (fromElsewhere(event)) error(403, REFUSALS.not_allowed);
 	const who = await identity.speakAs(event, { summit, at: event.route.id });
 	if (!who) error(403, REFUSALS.not_allowed);
 	const answer = await who.room.do(who.actor, { id: chance.id(), type: 'worry:sheet', worry });
