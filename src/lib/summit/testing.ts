@@ -18,7 +18,7 @@ import { HELP_UK } from './templates/help-uk.ts';
 import { standardTemplate } from './templates/standard.ts';
 import { keysOf, rowOf } from './topics.ts';
 import { touched } from './touched.ts';
-import type { Touch } from './touched.ts';
+import type { Touch } from './touches.ts';
 
 type Without<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** A command as a device writes it; the stage names it. */
