@@ -115,6 +115,8 @@ export function decide(summit: Summit, command: Command, context: Context): Deci
 	if (!mayDo(context.actor.role, command.type)) return refuse('not_allowed');
 	// S7: who receives allegations about staff has a lead's part and none of its other rights.
 	if (person?.duty === 'receiver' && !receiverMayDo(command.type)) return refuse('not_allowed');
+	// S13: cards go with an erasure; what one still sent would be sealed under a key that is about to be destroyed.
+	if (context.actor.role === 'card' && summit.retention.frozen !== null) return refuse('not_signed_in');
 	switch (command.type) {
 		case 'summit:create':
 		case 'setup:edit':
