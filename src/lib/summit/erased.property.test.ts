@@ -30,7 +30,7 @@ function blanked(
 		if (seq > upTo || kept.includes(seq)) return event;
 		if (/^(?:card|newcomer):/u.test(event.actor)) return { type: 'event:erased', seq, at, actor: 'card' };
 		// What was sealed is gone, and the event is the same kind of event without it.
-		return 'secret' in event ? ({ ...event, secret: null } as LoggedEvent) : event;
+		return 'secret' in event ? { ...event, secret: null } : event;
 	});
 }
 function folded(log: readonly LoggedEvent[]): Summit {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from './subject.ts';
 import { FACILITATOR, FAR_LEAD, HOST_DEPUTY, HOST_LEAD, KIT, NORTH_LEAD, STATION_LEAD } from './testing.ts';
 import { Stage, receiver, say } from './testing.ts';
-import type { Watch } from './testing.ts';
+import type { Watch } from './testing-watch.ts';
 
 const talk = { type: 'talk:ask', how: 'come', aboutAdult: false, words: 'the deputy is creepy' } as const;
 const exclude = (worry: string, { id: person }: Actor) =>
