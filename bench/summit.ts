@@ -1,7 +1,8 @@
 /** A summit out of the standard template, as the kit founds one. */
 import { createSummit, foundSummit } from '../src/lib/summit/founding.ts';
 import type { Context } from '../src/lib/summit/subject.ts';
-import { Command, evolve } from '../src/lib/summit/summit.ts';
+import { evolve } from '../src/lib/summit/evolve.ts';
+import { Command } from '../src/lib/summit/summit.ts';
 import type { LoggedEvent, Summit } from '../src/lib/summit/summit.ts';
 import { standardTemplate } from '../src/lib/summit/templates/standard.ts';
 

@@ -61,8 +61,21 @@ async function openSummit(kit: Kit): Promise<{ room: Room; facilitator: Actor; l
 function everyRow(room: Room): string {
 	const { summit } = room;
 	const people = [...summit.people.list.keys()];
-	const names = ['summit', 'choose', 'wall', 'run', 'queue', 'late', 'people', 'setup', 'ideas', 'plan'];
-	const own = people.flatMap((id) => [`alarm:${id}`, `worries:${id}`, `data:${id}`]);
+	const names = [
+		'summit',
+		'choose',
+		'wall',
+		'run',
+		'queue',
+		'late',
+		'lists',
+		'cards',
+		'people',
+		'setup',
+		'ideas',
+		'plan'
+	];
+	const own = people.flatMap((id) => [`alarm:${id}`, `worries:${id}`, `data:${id}`, `owner:${id}`]);
 	const stations = [...summit.stations.keys()].flatMap((id) => [`marks:${id}`, `heat:${id}`]);
 	return [...names, ...own, ...stations]
 		.map((name) => parseTopic(name))

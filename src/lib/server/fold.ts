@@ -2,8 +2,9 @@
  * Between the log and the state: an event with its secret sealed for the store, and a summit folded out of stored events.
  * Only here do sealed words become readable, and only into memory. Events whose keys were destroyed fold with no secret.
  */
+import { evolve } from '../summit/evolve.ts';
 import { foundSummit } from '../summit/founding.ts';
-import { evolve, sealedAs } from '../summit/summit.ts';
+import { sealedAs } from '../summit/sealed-as.ts';
 import type { LoggedEvent, Summit } from '../summit/summit.ts';
 import type { Keyring } from './keyring.ts';
 import type { NewEvent, Store, StoredEvent, SummitRecord } from './store/port.ts';

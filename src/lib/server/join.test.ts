@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Stage, FACILITATOR } from '../summit/testing.ts';
-import { decide, evolve } from '../summit/summit.ts';
+import { evolve } from '../summit/evolve.ts';
+import { decide } from '../summit/summit.ts';
 import type { Command } from '../summit/summit.ts';
 import { handClock } from './clock.ts';
 import type { HandClock } from './clock.ts';

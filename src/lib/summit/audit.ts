@@ -8,6 +8,7 @@ import { nameOf } from './people.ts';
 import type { Person } from './people.ts';
 import type { Logged } from './subject.ts';
 import type { Event, Summit } from './summit.ts';
+import { mayKnowOfTrace } from './traces.ts';
 import { readersOf } from './worry-readers.ts';
 import { worryOfItem } from './worries.ts';
 import type { AlertStage } from './worry-alerts.ts';
@@ -64,12 +65,17 @@ function mayKnow(summit: Summit, event: Logged<Event>, viewer: Pick<Person, 'id'
 	const worry = 'worry' in event ? event.worry : null;
 	if (worry !== null) return readers(summit, worry, lead ? viewer.id : null).includes(viewer.id);
 	if (event.type === 'lists:edited') return lead;
-	// A trace shows what a card's worries say, so its line is for who may read every one of them.
-	if (event.type === 'cards:traced' || event.type === 'cards:untraced')
-		return lead && everyWorryOf(summit, event.card).every((id) => readers(summit, id, viewer.id).includes(viewer.id));
+	const { frozen } = summit.retention;
+	if (event.type === 'cards:traced' || event.type === 'cards:untraced') {
+		const known = frozen?.traces?.[event.trace];
+		return lead && (known ? known.includes(viewer.id) : mayKnowOfTrace(summit, event.card, viewer.id));
+	}
 	if (!('item' in event) || event.item === null || event.item === undefined) return true;
 	const about = worryOfItem(summit, event.item);
 	if (about) return readersOf(summit, about).includes(viewer.id);
+	// S13: of a text that was erased, whom it was for is what was frozen of it.
+	const known = frozen?.items?.[event.item];
+	if (known) return known.includes(viewer.id);
 	// Words that came late, and which texts are held, are for leads alone.
 	return lead || !(event.type === 'retention:held' || event.type === 'retention:let-go' || isLate(summit, event.item));
 }
@@ -81,11 +87,6 @@ function readers(summit: Summit, id: string, lead: string | null): readonly stri
 	const { frozen } = summit.retention;
 	if (frozen) return frozen.readers[id] ?? [];
 	return lead === null ? [] : [lead];
-}
-
-/** Worries of a card, those that were erased among them as far as they are known. */
-function everyWorryOf({ worries }: Summit, card: string): string[] {
-	return [...worries.list.values()].filter((worry) => worry.card === card).map(({ id }) => id);
 }
 
 function isLate({ queue }: Summit, item: string): boolean {

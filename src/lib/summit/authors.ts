@@ -11,6 +11,8 @@ import { refuse } from './refusals.ts';
 import { Id, done } from './subject.ts';
 import type { Context, Decision } from './subject.ts';
 import type { Summit } from './summit.ts';
+import { worryOfItem } from './worries.ts';
+import { readersOf } from './worry-readers.ts';
 
 export const AuthorsCommands = [
 	z.strictObject({ id: Id, type: z.literal('author:stop'), item: Id }),
@@ -34,8 +36,9 @@ export function decideAuthors(
 	const item = summit.queue.items.get(command.item);
 	// What a person may not see answers exactly like what is not there.
 	if (!item || item.text === null || (item.late && actor.role !== 'lead')) return refuse('unknown_item');
-	// Words passed on belong to the safeguarding leads, who know the card.
-	if (item.state === 'passed' && actor.role !== 'lead') return refuse('unknown_item');
+	// Words passed on belong to the safeguarding leads who may read them, and know the card (S7).
+	const worry = worryOfItem(summit, item.id);
+	if (worry && !readersOf(summit, worry).includes(actor.id)) return refuse('unknown_item');
 	if (!summit.cards.list.has(item.card)) return refuse('unknown_item');
 	const { stopped, cleared } = doneToAuthor(summit, item);
 	const by = { card: item.card, item: item.id };

@@ -116,7 +116,7 @@ export function takingPart(cards: Cards): number {
 
 /** Whether somebody may look at maps and figures of the room: a card that only knocks has not come in (S11). */
 export function isInside(cards: Cards, { role, id }: Actor): boolean {
-	return role !== 'card' || cards.list.get(id)?.admittedAt !== null;
+	return role !== 'card' || typeof cards.list.get(id)?.admittedAt === 'number';
 }
 
 /** Cards that have come in, those that only knock apart. */

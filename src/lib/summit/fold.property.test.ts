@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ROLES, mayDo } from './roles.ts';
 import type { LoggedEvent, Summit } from './summit.ts';
 import { foundSummit } from './founding.ts';
-import { evolve } from './summit.ts';
+import { evolve } from './evolve.ts';
 import { Stage, picture } from './testing.ts';
 import { COMMAND_TYPES, Day, RUNS } from './testing-day.ts';
 

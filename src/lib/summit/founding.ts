@@ -45,7 +45,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 		queue: { items: new Map(), pending: new Set() },
 		worries: { list: new Map() },
 		lists: createLists(),
-		traces: { open: new Map() },
+		traces: { open: new Map(), cards: new Map() },
 		ideas: {
 			themes: new Map(),
 			placed: new Map(),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIST_FULL, createLists, evolveLists } from './lists.ts';
-import { Command, sealedAs } from './summit.ts';
+import { sealedAs } from './sealed-as.ts';
+import { Command } from './summit.ts';
 import { FACILITATOR, HOST_LEAD, NORTH_LEAD, STATION_LEAD, Stage } from './testing.ts';
 import type { CommandBody } from './testing.ts';
 

@@ -8,7 +8,7 @@ import type { Actor } from './subject.ts';
 import { FACILITATOR, FAR_LEAD, HOST_DEPUTY, HOST_LEAD, KIT, NORTH_LEAD, STATION_LEAD } from './testing.ts';
 import { Stage, contribute, mark, say } from './testing.ts';
 import type { CommandBody } from './testing.ts';
-import { keysOf, rowOf } from './topics.ts';
+import { keysOf } from './topics.ts';
 
 const NAMING = 'Mr Patel never listens';
 const talk = (words: string): CommandBody => ({ type: 'talk:ask', how: 'come', aboutAdult: true, words });
@@ -26,14 +26,14 @@ function topicsOf({ summit }: Stage, actor: Actor): string[] {
 const rowsOf = (stage: Stage, actor: Actor): string =>
 	JSON.stringify(topicsOf(stage, actor).map((topic) => [topic, [...stage.rows(topic)]]));
 
-/** Rows that would be sent to this person for the last command, as `server/watched.ts` picks them. */
+/** Rows named to this person for the last command, those that are gone too: a screen that once had one would be sent that. */
 function sent(stage: Stage, actor: Actor): string[] {
 	const mine = new Set(topicsOf(stage, actor));
 	return stage.touches.flatMap(({ topic: text, keys }) => {
 		const topic = parseTopic(text);
 		if (!topic || !mine.has(text)) return [];
 		const named = keys === '*' ? keysOf(stage.summit, topic) : keys;
-		return named.filter((key) => rowOf(stage.summit, topic, key) !== null).map((key) => `${text} ${key}`);
+		return named.map((key) => `${text} ${key}`);
 	});
 }
 

@@ -12,6 +12,7 @@ import type { RetentionEvent } from './retention.ts';
 import type { StationsEvent } from './stations.ts';
 import type { Summit } from './summit.ts';
 import { worryOfItem } from './worries.ts';
+import { mayKnowOf } from './worry-readers.ts';
 
 /** Milliseconds a decision can be taken back before it acts (S2). */
 export const HOLD = 5_000;
@@ -120,6 +121,9 @@ export function decideQueue(summit: Summit, command: QueueCommand, context: Cont
 			if (item.state === 'waiting') return refuse('already_so');
 			if (item.state === 'passed') {
 				const worry = worryOfItem(summit, item.id);
+				const person = summit.people.list.get(actor.id);
+				// Whoever it is kept from cannot bring it back before everybody's eyes (S7).
+				if (worry && person && !mayKnowOf(summit, person, worry)) return refuse('unknown_item');
 				if (!worry || worry.state !== 'new' || worry.at + HOLD < now) return refuse('too_late_to_undo');
 				return done({ type: 'words:undone', item: item.id, worry: worry.id });
 			}

@@ -14,7 +14,8 @@ import { kindOf } from './stations/kinds.ts';
 import type { MarkEntry } from './stations/entries.ts';
 import type { Context } from './subject.ts';
 import { due } from './duties.ts';
-import { decide, evolve } from './summit.ts';
+import { evolve } from './evolve.ts';
+import { decide } from './summit.ts';
 import type { Event } from './summit.ts';
 import { FACILITATOR, KIT, OBSERVER, SCHOOLS, Stage, mark } from './testing.ts';
 import { RUNS } from './testing-day.ts';
@@ -57,6 +58,12 @@ class Room {
 	remove(card: string): void {
 		const removed = this.stage.summit.cards.list.get(card)?.removedAt !== null;
 		this.happens({ type: removed ? 'cards:restored' : 'cards:removed', card });
+	}
+	/** An adult clears a card's drawing, or brings it back (S8). */
+	clear(card: string): void {
+		const cleared = [...(this.stage.summit.stations.get(STATION)?.cleared.values() ?? [])];
+		const back = cleared.some((one) => one.card === card);
+		this.happens({ type: back ? 'cards:unwiped' : 'cards:wiped', card, station: STATION });
 	}
 	/** Five seconds pass; whether a release came. */
 	tick(): boolean {
@@ -195,7 +202,7 @@ const certain = ({ least, most }: Span, threshold: number): boolean => least >= 
 
 /** One thing that happens before a release: some of a school's cards mark a cell, or marks and cards go. */
 const doing = fc.record({
-	what: fc.constantFrom('pin', 'pin', 'area', 'place', 'back', 'remove'),
+	what: fc.constantFrom('pin', 'pin', 'area', 'place', 'back', 'remove', 'clear'),
 	from: fc.nat(60),
 	many: fc.integer({ min: 1, max: 18 }),
 	column: fc.nat(2),
@@ -228,6 +235,7 @@ test('S9: nothing an observer was ever sent says of a few cards that they are th
 						const at: [number, number] = [(x + 0.5) / 32, (y + 0.5) / 32];
 						for (const card of who) {
 							if (what === 'back') room.takeBack(from);
+							else if (what === 'clear') room.clear(card);
 							else if (what === 'remove') {
 								if (card === who[0]) room.remove(card);
 							} else if (what === 'area') {

@@ -12,7 +12,7 @@ import type { Entry } from './stations/entries.ts';
 import { createStation } from './stations.ts';
 import type { Contribution, Station } from './stations.ts';
 import { writeArea } from './grid.ts';
-import { evolve } from './summit.ts';
+import { evolve } from './evolve.ts';
 import type { LoggedEvent } from './summit.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
 import { Stage, contribute, mark } from './testing.ts';

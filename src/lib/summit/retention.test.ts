@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { isInside } from './cards.ts';
 import { DAY, startOf } from './days.ts';
 import { dueAt, erasureDue, warningDue } from './retention.ts';
-import { FACILITATOR, FAR_LEAD, HOST_LEAD, KIT, NORTH_LEAD, STATION_LEAD, Stage, say } from './testing.ts';
+import { FACILITATOR, FAR_LEAD, HOST_LEAD, KIT, NEWCOMER, NORTH_LEAD, STATION_LEAD, Stage, say } from './testing.ts';
 
 const EVENT = startOf('2026-11-20');
 
@@ -185,4 +186,29 @@ test('S13: what is frozen is fit for everybody, closes the summit and shuts the 
 	expect(stage.summit.doors.open).toBe(false);
 	stage.summit.cards.list.clear();
 	expect(stage.rows('summit').get('taking-part')).toEqual(before);
+});
+
+test('S13, L1: once an erasure has begun a card is told that it is not joined, and nothing it sends is taken and lost', () => {
+	const stage = signed();
+	const knocks = { type: 'cards:join', school: 'host', band: '9-11', headcount: 1, knocks: true } as const;
+	stage.must(NEWCOMER, knocks);
+	stage.now = dueAt(stage.summit) ?? 0;
+	stage.must(KIT, { type: 'retention:distill' });
+	// Who only knocked never came in.
+	expect(stage.summit.retention.frozen).toMatchObject({ joined: 6 });
+	expect(stage.refused(stage.card(0), say('one more thing'))).toBe('not_signed_in');
+	expect(stage.refused(stage.card(0), { type: 'talk:ask', how: 'come', aboutAdult: false })).toBe('not_signed_in');
+	stage.must(HOST_LEAD, { type: 'controls:pause' });
+});
+
+test('S13, S12: screens that list cards, word lists or an owner’s action are told when an erasure takes their rows', () => {
+	const stage = signed();
+	stage.now = dueAt(stage.summit) ?? 0;
+	stage.must(KIT, { type: 'retention:distill' });
+	for (const topic of ['cards', 'lists', 'queue']) expect(stage.touches).toContainEqual({ topic, keys: '*' });
+	const card = stage.card(0);
+	expect(isInside(stage.summit.cards, card)).toBe(true);
+	stage.summit.cards.list.clear();
+	expect(isInside(stage.summit.cards, card)).toBe(false);
+	expect(isInside(stage.summit.cards, HOST_LEAD)).toBe(true);
 });

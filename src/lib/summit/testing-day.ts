@@ -10,7 +10,8 @@ import type { Entry } from './stations/entries.ts';
 import type { Step } from './stations/settings.ts';
 import { Command } from './summit.ts';
 import type { CommandType } from './summit.ts';
-import { entryFor } from './testing-entries.ts';
+import { TEXTS, entryFor } from './testing-entries.ts';
+import { planned } from './testing-plan.ts';
 import * as cast from './testing.ts';
 import { EXCLUDE_REASONS } from './worry-acts.ts';
 import type { CommandBody, Stage } from './testing.ts';
@@ -60,18 +61,6 @@ const WATCHERS = [cast.OBSERVER, cast.WALL];
 export const MARKER = /zq\d+qz/gu;
 /** A pin's position: no setting, cell or time looks like it. */
 export const POSITION = /0\.\d777\d{3}/u;
-/** How student texts begin, and the leads that text names. */
-const TEXTS: readonly (readonly [string, readonly Actor[]])[] = [
-	['the lights are broken', []],
-	['more buses 😀 please', []],
-	['ring me on 07700 900123', []],
-	['stupid bins', []],
-	['it hurts me at home', []],
-	['Mr Patel shouts', [cast.HOST_LEAD]],
-	["mrs o'brien and mr okafor", [cast.HOST_DEPUTY, cast.NORTH_LEAD]],
-	['miss smith is kind', []]
-];
-
 /** What was written during one day, by marker. */
 export interface Planted {
 	text: string;
@@ -136,7 +125,7 @@ export class Day {
 		const [worry, theme] = [one(summit.worries.list.keys()), one([...summit.ideas.themes.keys()].slice(0, 4))];
 		const [pending, anyItem] = [one(summit.queue.pending), one(summit.queue.items.keys())];
 		const item = also % 5 === 0 ? anyItem : pending;
-		const [idea, action] = [one(summit.ideas.merged.keys()), one(summit.plan.actions.keys())];
+		const action = one(summit.plan.actions.keys());
 		// Most presses saw the newest state; some saw an older one.
 		const saw = (version: number | undefined): number => Math.max(0, (version ?? 0) - (also % 6 === 0 ? 1 : 0));
 		const stationSeen = saw(summit.stations.get(station)?.version);
@@ -293,63 +282,8 @@ export class Day {
 				return { type, worry, stage: also % 2 === 0 ? 'deputies' : 'call' };
 			case 'worry:record':
 				return { type, worry, system: 'School records', reference: `R-${String(also)}` };
-			case 'theme:add':
-				return { type, name: `Theme ${String(also)}` };
-			case 'theme:rename':
-				return { type, theme, name: `Theme ${String(also)}` };
-			case 'theme:merge':
-				return { type, theme, into: one([...summit.ideas.themes.keys()].slice(0, 4), also) };
-			case 'idea:place':
-				return { type, items: [anyItem], theme: also % 5 === 0 ? null : theme };
-			case 'idea:merge':
-				return { type, words: `Merged ${String(also)}`, theme, items: [anyItem] };
-			case 'idea:reword':
-				return { type, idea, words: `Reworded ${String(also)}` };
-			case 'idea:drop':
-				return { type, idea };
-			case 'backing:open':
-				return { type, seen: saw(summit.ideas.backing.version), ideas: [idea] };
-			case 'backing:close':
-				return { type, seen: saw(summit.ideas.backing.version) };
-			case 'backing:give':
-				return { type, ideas: also % 4 === 0 ? [] : [one(summit.ideas.backing.ideas)] };
-			case 'theme:answer':
-				return {
-					...{ type, theme, seen: saw(summit.plan.answers.get(theme)?.version ?? 0) },
-					...{ answer: also % 2 === 0 ? 'yes' : 'no', because: 'Because of cost', until: '2027-02-01' }
-				};
-			case 'action:add': {
-				const owner = { name: 'Pat Reed', role: 'Site manager', organisation: 'Host school' };
-				const detail = { what: 'New lamps', changes: 'place', fairBecause: '', owner, due: '2027-01-15' } as const;
-				return { type, theme, ideas: idea === 'nothing-1' ? [] : [idea], ...detail, told: 'Lamps are coming.' };
-			}
-			case 'action:edit':
-				return {
-					type,
-					action,
-					seen: saw(summit.plan.actions.get(action)?.version),
-					change: { told: `Told ${String(also)}` }
-				};
-			case 'action:drop':
-				return { type, action, seen: saw(summit.plan.actions.get(action)?.version) };
-			case 'action:progress':
-				return { type, action, progress: 'started', note: 'Ordered' };
-			case 'owner:ask':
-			case 'owner:unask':
-				return { type, action };
-			case 'owner:accept':
-				return { type, seen: also % 5 };
-			case 'owner:progress':
-				return { type, progress: 'started', note: 'Ordered by us' };
-			case 'owner:redate':
-				return { type, date: '2027-03-01', reason: 'The holidays' };
-			case 'owner:decline':
-				return { type, reason: 'No money' };
-			case 'plan:submit':
-			case 'plan:sign':
-				return { type, seen: saw(summit.plan.version) };
-			case 'plan:sendback':
-				return { type, seen: saw(summit.plan.version), note: 'Who pays' };
+			default:
+				return planned(type, { summit, also, one, saw, item: anyItem, theme });
 		}
 	}
 }

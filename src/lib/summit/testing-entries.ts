@@ -1,9 +1,22 @@
-/** What a card answers in a day by lot: pins no two of which are alike, painted areas, named places, times of day. */
+/** What a card writes and answers in a day by lot: texts, pins no two of which are alike, painted areas, named places, times of day. */
 import { writeArea } from './grid.ts';
 import type { Entry } from './stations/entries.ts';
 import type { StationSettings, Step } from './stations/settings.ts';
-import { mark } from './testing.ts';
+import type { Actor } from './subject.ts';
+import { HOST_DEPUTY, HOST_LEAD, NORTH_LEAD, mark } from './testing.ts';
 import type { Press } from './testing-day.ts';
+
+/** How student texts begin, and the leads that text names. */
+export const TEXTS: readonly (readonly [string, readonly Actor[]])[] = [
+	['the lights are broken', []],
+	['more buses 😀 please', []],
+	['ring me on 07700 900123', []],
+	['stupid bins', []],
+	['it hurts me at home', []],
+	['Mr Patel shouts', [HOST_LEAD]],
+	["mrs o'brien and mr okafor", [HOST_DEPUTY, NORTH_LEAD]],
+	['miss smith is kind', []]
+];
 
 export function entryFor(given: {
 	step: Step;

@@ -6,18 +6,20 @@
 import { createSummit, foundSummit } from './founding.ts';
 import { contactMarks, titledNames } from './words.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
-import { mayWatch, parseTopic } from './roles.ts';
+import { parseTopic } from './roles.ts';
 import type { Entry, Feeling, MarkEntry } from './stations/entries.ts';
 import type { Actor, Context, Decision, Mark } from './subject.ts';
 import type { Receiver, Settings } from './stations/settings.ts';
 import { due } from './duties.ts';
-import { Command, decide, evolve } from './summit.ts';
+import { evolve } from './evolve.ts';
+import { Command, decide } from './summit.ts';
 import type { Event, LoggedEvent, Summit } from './summit.ts';
 import { HELP_UK } from './templates/help-uk.ts';
 import { standardTemplate } from './templates/standard.ts';
 import { keysOf, rowOf } from './topics.ts';
+import { Watch } from './testing-watch.ts';
 import { touched } from './touched.ts';
-import type { Touch } from './touched.ts';
+import type { Touch } from './touches.ts';
 
 type Without<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** A command as a device writes it; the stage names it. */
@@ -261,41 +263,5 @@ export class Stage {
 			return Math.floor((this.chance / 2 ** 32) * below);
 		};
 		return { actor, now: this.now, id: () => this.id(), draw, read: readForTests, network: this.network };
-	}
-}
-
-/** A screen that keeps its rows only by what `touched` names, as a device does between two whole answers (L4). */
-export class Watch {
-	readonly rows = new Map<string, string>();
-	readonly actor: Actor;
-	readonly topic: string;
-	private readonly stage: Stage;
-
-	constructor(stage: Stage, actor: Actor, topic: string) {
-		this.stage = stage;
-		this.actor = actor;
-		this.topic = topic;
-		const parsed = parseTopic(topic);
-		if (!parsed || !mayWatch(actor, parsed)) throw new Error(`${actor.role} may not watch ${topic}.`);
-		this.whole();
-	}
-	hear(touches: readonly Touch[]): void {
-		const parsed = parseTopic(this.topic);
-		for (const { topic, keys } of touches) {
-			if (topic !== this.topic || !parsed) continue;
-			if (keys === '*') {
-				this.whole();
-				continue;
-			}
-			for (const key of keys) {
-				const row = rowOf(this.stage.summit, parsed, key);
-				if (row === null) this.rows.delete(key);
-				else this.rows.set(key, JSON.stringify(row));
-			}
-		}
-	}
-	private whole(): void {
-		this.rows.clear();
-		for (const [key, row] of this.stage.rows(this.topic)) this.rows.set(key, JSON.stringify(row));
 	}
 }

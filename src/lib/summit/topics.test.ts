@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FACILITATOR, HOST_LEAD, STATION_LEAD, Stage, contribute, say } from './testing.ts';
-import type { Watch } from './testing.ts';
+import type { Watch } from './testing-watch.ts';
 import { NEIGHBOURHOOD } from './templates/neighbourhood.ts';
 
 const fresh = (stage: Stage, { topic }: Watch) =>

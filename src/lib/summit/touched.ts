@@ -1,106 +1,13 @@
-/** From an event of the log to the rows it may have changed, of every topic there is. What a row says is in `topics.ts`. */
-import type { LoggedEvent, Summit } from './summit.ts';
-import { heatNews, heatTopics } from './topics/heat.ts';
-import { knewOf, mayKnowOf } from './worry-readers.ts';
-
-/** Which rows an event may have changed. `*` = every row of the topic, those just gone included. */
-export interface Touch {
-	readonly topic: string;
-	readonly keys: readonly string[] | '*';
-}
-
-const touch = (topic: string, ...keys: string[]): Touch => ({ topic, keys });
-const whole = (topic: string): Touch => ({ topic, keys: '*' });
-
-/** Worries topics of every lead: who may read a worry is decided again for each row (S7). */
-function eachLead(summit: Summit, ...keys: string[]): Touch[] {
-	const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
-	return leads.map((lead) => touch(`worries:${lead.id}`, ...keys));
-}
-
-/** Alarms a worry may have moved. A lead it does not count before hears nothing, not even that nothing changed (S7). */
-function alarms(summit: Summit, worry?: string): Touch[] {
-	const about = worry === undefined ? undefined : summit.worries.list.get(worry);
-	const told = [...summit.people.list.values()].filter((person) => !about || mayKnowOf(summit, person, about));
-	return told.map((person) => touch(`alarm:${person.id}`, 'alarm'));
-}
-
 /**
- * Open traces of a card: read again by a lead for what they may know of, and by no other lead (S7). `worry` is the one the
- * news is about, where it is about one.
+ * From an event of the log to the rows it may have changed, of every topic there is. What a row says is in `topics.ts`,
+ * which rows hold one thing in `touches.ts`.
  */
-function traces(summit: Summit, card: string, worry?: string): Touch[] {
-	const about = worry === undefined ? undefined : summit.worries.list.get(worry);
-	return [...summit.traces.open].flatMap(([lead, open]) => {
-		const person = summit.people.list.get(lead);
-		const trace = open.get(card);
-		if (!person || !trace || (about && !mayKnowOf(summit, person, about))) return [];
-		return [touch(`worries:${lead}`, `trace:${trace.id}`)];
-	});
-}
-
-/** Everything of a worry that somebody other than its student may be shown. */
-function ofWorry(summit: Summit, worry: string): Touch[] {
-	const card = summit.worries.list.get(worry)?.card;
-	const open = card === undefined ? [] : traces(summit, card, worry);
-	return [...eachLead(summit, `worry:${worry}`), ...alarms(summit, worry), ...open];
-}
-
-/** Open traces in which a text of the queue stands, or stood until it was passed on. */
-function tracesOf(summit: Summit, item: string): Touch[] {
-	const found = summit.queue.items.get(item);
-	return found ? traces(summit, found.card) : [];
-}
-
-/** Answers on walls, and owners' actions: how many cards stand behind a theme decides whether it is named there (S9). */
-function answersOf(summit: Summit): Touch[] {
-	const keys = [...summit.plan.answers.keys()].map((theme) => `answer:${theme}`);
-	return [...(keys.length > 0 ? [touch('wall', ...keys)] : []), ...owners(summit)];
-}
-
-/** What each owner sees of their action; of one whose part has ended too, so that the row goes (P4). */
-function owners(summit: Summit): Touch[] {
-	const all = [...summit.people.list.values()].filter(({ role }) => role === 'owner');
-	return all.map(({ id }) => touch(`owner:${id}`, 'action'));
-}
-
-/** Unsettled words of one card at one station: a mark given anew or taken away changes what they are about. */
-function wordsOf(summit: Summit, { card, station }: { card: string; station: string }): Touch[] {
-	const ids = [...summit.queue.pending].filter((id) => {
-		const item = summit.queue.items.get(id);
-		return item?.card === card && item.station === station;
-	});
-	return ids.length > 0 ? [touch('queue', ...ids), touch('late', ...ids)] : [];
-}
-
-/** The text by way of which an adult stopped or cleared its writer; of a lead's own word, every text that waits. */
-function asked(summit: Summit, { item }: { item?: string }): Touch[] {
-	return item === undefined ? [whole('queue'), whole('late')] : [touch('queue', item), touch('late', item)];
-}
-
-/** Every heat topic of a station: its picture came, or went as a whole. */
-function heatOf(summit: Summit, station: string): Touch[] {
-	return heatTopics(summit, station).map(whole);
-}
-
-/** What one adult is told of retention: each leads' and facilitators' own (S7). */
-function data(summit: Summit, ...keys: string[]): Touch[] {
-	const told = [...summit.people.list.values()].filter(({ role }) => role === 'lead' || role === 'facilitator');
-	return told.map(({ id }) => (keys.includes('*') ? whole(`data:${id}`) : touch(`data:${id}`, ...keys)));
-}
-
-/** S13: no row is what it was once words and positions are gone. */
-function everything(summit: Summit): Touch[] {
-	const people = [...summit.people.list.values()].filter(({ role }) => role === 'lead' || role === 'facilitator');
-	const own = people.flatMap(({ id }) => [`alarm:${id}`, `worries:${id}`, `data:${id}`]);
-	const cards = [...summit.cards.list.keys()].map((id) => `card:${id}`);
-	const stations = [...summit.stations.keys()];
-	const shared = ['summit', 'choose', 'wall', 'run', 'queue', 'late', 'setup', 'ideas', 'plan'];
-	return [
-		...[...shared, ...own, ...cards, ...stations.map((id) => `marks:${id}`)].map(whole),
-		...stations.flatMap((station) => heatOf(summit, station))
-	];
-}
+import type { LoggedEvent, Summit } from './summit.ts';
+import { heatNews } from './topics/heat.ts';
+import { alarms, answersOf, asked, data, everything, heatOf, leads, ofWorry } from './touches.ts';
+import { owners, touch, traces, tracesOf, whole, wordsOf } from './touches.ts';
+import type { Touch } from './touches.ts';
+import { knewOf, knewWithout } from './worry-readers.ts';
 
 /** Called after `evolve`: naming a row too many costs a few bytes, one too few would leave a screen wrong (L4). */
 export function touched(summit: Summit, event: LoggedEvent): Touch[] {
@@ -139,30 +46,32 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 				...data(summit, 'data')
 			];
 			if (event.type === 'summit:closed') return [...base, touch('wall', 'doors')];
+			// Beside what is about an adult stands who receives allegations.
+			const worries = leads(summit).map((lead) => whole(`worries:${lead.id}`));
+			if (event.type === 'setup:edited' && event.change.allegations !== undefined) return [...base, ...worries];
 			if (event.type !== 'setup:station-edited') return base;
 			// Words that came before the station opened say which station and question they were for.
-			const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
-			const named = ['queue', 'late', 'ideas', ...leads.map((lead) => `worries:${lead.id}`)];
-			return [...base, ...named.map(whole)];
+			return [...base, ...['queue', 'late', 'ideas'].map(whole), ...worries];
 		}
 		case 'people:joined':
 		case 'people:revoked':
 		case 'people:tested':
-		case 'people:answered':
-		case 'people:unreached': {
+		case 'people:answered': {
 			const people = event.type === 'people:tested' ? event.people : [event.person];
-			const leads = [...summit.people.list.values()].filter((person) => person.role === 'lead');
 			return [
 				touch('people', ...people),
 				touch('setup', 'setup'),
 				touch('run', 'counts', 'doors'),
 				...alarms(summit),
-				...leads.map((lead) => whole(`worries:${lead.id}`)),
+				...leads(summit).map((lead) => whole(`worries:${lead.id}`)),
 				...owners(summit),
 				...data(summit, '*'),
 				...[...summit.cards.list.keys()].map((card) => touch(`card:${card}`, 'card'))
 			];
 		}
+		case 'people:unreached':
+			// An email is sent because of a worry: nobody else hears that one was (S7).
+			return [touch(`worries:${event.person}`, 'alert')];
 		case 'doors:opened':
 		case 'doors:closed':
 		case 'doors:renewed':
@@ -270,7 +179,8 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'words:undone': {
 			const rows = [touch('queue', event.item), touch('late', event.item), touch('run', 'counts')];
 			const shown = [touch('wall', `idea:${event.item}`), whole('ideas')];
-			const worry = 'worry' in event && event.worry !== null ? eachLead(summit, `worry:${event.worry}`) : [];
+			const id = 'worry' in event ? event.worry : null;
+			const worry = id === null ? [] : leads(summit).map((lead) => touch(`worries:${lead.id}`, `worry:${id}`));
 			const traced = tracesOf(summit, event.item);
 			// Words passed on have other readers, and so has a hold on them.
 			const held = summit.retention.holds.size > 0 ? data(summit, '*') : [];
@@ -300,19 +210,17 @@ export function touched(summit: Summit, event: LoggedEvent): Touch[] {
 		case 'worry:sheet-taken':
 			return ofWorry(summit, event.worry);
 		case 'worry:excluded':
-		case 'worry:included': {
-			const worry = summit.worries.list.get(event.worry);
-			const person = summit.people.list.get(event.person);
-			if (!worry || !person) return [];
 			// Off their screens at once, if it was on them; else they hear nothing, as ever (S7).
-			const gone = event.type === 'worry:excluded' && knewOf(summit, person, worry);
-			const trace = summit.traces.open.get(person.id)?.get(worry.card);
-			const theirs = [
-				...(trace ? [touch(`worries:${person.id}`, `trace:${trace.id}`)] : []),
-				touch(`alarm:${person.id}`, 'alarm')
-			];
-			return [...ofWorry(summit, worry.id), ...(gone ? theirs : [])];
-		}
+			return ofWorry(
+				summit,
+				event.worry,
+				(person, worry) => person.id === event.person && knewOf(summit, person, worry)
+			);
+		case 'worry:included':
+			// Those who read it in their place may have it no more.
+			return ofWorry(summit, event.worry, (person, worry) =>
+				knewWithout(summit, { person, worry, without: event.person })
+			);
 		case 'cards:traced':
 		case 'cards:untraced': {
 			const lead = event.actor.slice(event.actor.indexOf(':') + 1);

@@ -26,6 +26,8 @@ export interface Trace {
 export interface Traces {
 	/** By the lead's id, then the card's. */
 	open: Map<string, Map<string, Trace>>;
+	/** Every trace there was, closed ones too, and its card: who may know of one is asked as long as there is a log. */
+	cards: Map<string, string>;
 }
 
 export const TracesCommands = [
@@ -71,6 +73,15 @@ export function decideTraces(summit: Summit, command: TracesCommand, context: Co
 	return doneWith({ trace }, ...closed, { type: 'cards:traced', trace, card, reason, requester, secret });
 }
 
+/**
+ * Whether a lead may know that a card was traced: a trace shows what its worries say, so only who may read every one of
+ * them (S7).
+ */
+export function mayKnowOfTrace(summit: Summit, card: string, lead: string): boolean {
+	const worries = [...summit.worries.list.values()].filter((worry) => worry.card === card);
+	return worries.every((worry) => readersOf(summit, worry).includes(lead));
+}
+
 export function evolveTraces(traces: Traces, event: Logged<TracesEvent>): void {
 	const lead = event.actor.slice(event.actor.indexOf(':') + 1);
 	const mine = traces.open.get(lead) ?? new Map<string, Trace>();
@@ -79,6 +90,7 @@ export function evolveTraces(traces: Traces, event: Logged<TracesEvent>): void {
 	} else {
 		const { card, trace: id, at, reason, requester } = event;
 		mine.set(card, { id, at, reason, requester, note: event.secret?.note ?? null });
+		traces.cards.set(id, card);
 	}
 	traces.open.set(lead, mine);
 }

@@ -55,6 +55,13 @@ export function knewOf(summit: Summit, person: Person, worry: Worry): boolean {
 	return mayKnowOf(summit, person, { ...worry, excluded });
 }
 
+/** The same as if somebody else had still been excluded: whether a screen may have held it in their place until then. */
+export function knewWithout(summit: Summit, q: { person: Person; worry: Worry; without: string }): boolean {
+	// For whatever reason they were excluded: with this one it had the most readers.
+	const excluded = new Map([...q.worry.excluded, [q.without, { reason: 'about-them' }] as const]);
+	return mayKnowOf(summit, q.person, { ...q.worry, excluded });
+}
+
 /** Who receives allegations about staff of the student's school, as it was set up, without anybody the worry is kept from. */
 export function receiversFor(summit: Summit, worry: Worry): Receiver[] {
 	const school = summit.cards.list.get(worry.card)?.school ?? '';

@@ -8,7 +8,7 @@ import { writeHeat } from '../heat-tiles.ts';
 import type { HeatTiles } from '../heat-tiles.ts';
 import type { Release, ReleasedSlice } from '../releases.ts';
 import type { Summit } from '../summit.ts';
-import type { Touch } from '../touched.ts';
+import type { Touch } from '../touches.ts';
 
 export interface HeatRows {
 	/** Of the whole station only: which release it is, and the filters that have figures (`when:evening`, `school:north`). */
