@@ -32,10 +32,9 @@ export async function tourOfSafety(walk: Walk): Promise<void> {
 	await tourOfWriters(walk);
 
 	await lead.page.goto(`${kit.url}/staff/${summit}/run`);
-	await class_[0]?.must({
-		...{ type: 'talk:ask', how: 'come', aboutAdult: true },
-		words: 'Something happened by the bus stop'
-	});
+	const words = 'Something happened by the bus stop';
+	await class_[0]?.must({ type: 'talk:ask', how: 'come', aboutAdult: false, words });
+	await class_[1]?.must({ type: 'talk:ask', how: 'come', aboutAdult: true, words });
 	await expect(lead.page.getByText('A worry waits for you.')).toBeVisible();
 	await look('run, a lead is called', lead.page, 'staff');
 	await tourOfWaiting(walk);
