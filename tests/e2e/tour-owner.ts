@@ -1,6 +1,6 @@
 /** Asking an action's owner, and the owner's own page in every state, shown to whoever looks (P4). */
 import { expect } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { openDoors } from './day.ts';
 import type { Day } from './day.ts';
 import { LAPTOP, person } from './people.ts';
@@ -8,6 +8,11 @@ import { tick } from './tour-phone.ts';
 import type { Look } from './tour-phone.ts';
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+/** Opens a folded form, if it is not open. */
+const unfold = (form: Locator): Promise<void> =>
+	form.evaluate((one) => {
+		if (one instanceof HTMLDetailsElement) one.open = true;
+	});
 
 export async function tourOfOwner({ browser, day, look }: { browser: Browser; day: Day; look: Look }): Promise<void> {
 	const { kit, summit, facilitator } = day;
@@ -36,16 +41,14 @@ export async function tourOfOwner({ browser, day, look }: { browser: Browser; da
 	await page.locator('form.card button[type=submit]').click();
 	await page.waitForURL('**/owner/**');
 	await see('asked');
-	for (const form of await page.locator('details').all())
-		await form.evaluate((one) => {
-			if (one instanceof HTMLDetailsElement) one.open = true;
-		});
+	for (const form of await page.locator('details').all()) await unfold(form);
 	await see('asked, all answers open');
 	await page.getByLabel('The day you can do it by').fill('2027-04-01');
 	await page.getByLabel('Why', { exact: true }).fill('-');
 	await press(page, 'Ask for this day');
 	await expect(page.getByText(/say why in a few words/)).toBeVisible();
 	await see('another date, refused');
+	await unfold(page.locator('details').nth(1));
 	await page.getByLabel('Why', { exact: true }).fill('The lamps come from abroad.');
 	await press(page, 'Ask for this day');
 	await expect(page.getByText(/decide about the date/)).toBeVisible();
@@ -53,12 +56,12 @@ export async function tourOfOwner({ browser, day, look }: { browser: Browser; da
 	await press(page, 'I accept this');
 	await expect(page.getByText('You have accepted this.')).toBeVisible();
 	await see('accepted');
-	const progress = page.locator('details', { hasText: 'Say how far it is' });
-	if ((await progress.getAttribute('open')) === null) await progress.locator('summary').click();
+	await unfold(page.locator('details').first());
 	await tick(page, 'Started');
-	await progress.getByRole('button', { name: 'Save' }).click();
+	await press(page, 'Save');
 	await expect(page.getByText(/Noted\./)).toBeVisible();
 	await see('started');
+	await unfold(page.locator('details').last());
 	await page.getByLabel('Why you cannot').fill('We do not own that underpass.');
 	await press(page, 'I cannot do this');
 	await expect(page.getByText('You have said that you cannot.')).toBeVisible();
