@@ -60,6 +60,7 @@ async function tourOfErasing({ day, phone, look }: { day: Day; phone: Page; look
 	await page.goto(`${day.kit.url}/staff/${day.summit}/worries`);
 	await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 	await look('worries, erased', page, 'staff');
+	await phone.getByText('Close', { exact: true }).first().click();
 	await expect(phone.getByRole('heading', { name: 'This device isn’t joined any more' })).toBeVisible();
 	await look('phone, erased', phone, 'phone');
 }
