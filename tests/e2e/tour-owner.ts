@@ -55,6 +55,7 @@ export async function tourOfOwner({ browser, day, look }: { browser: Browser; da
 	await see('another date, asked for');
 	await press(page, 'I accept this');
 	await expect(page.getByText('You have accepted this.')).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: 'Thank you.' })).toBeFocused();
 	await see('accepted');
 	await unfold(page.locator('details').first());
 	await tick(page, 'Started');

@@ -136,7 +136,10 @@ async function tourOfWriters({ day, look }: Walk): Promise<void> {
 	await look('queue, a writer stopped before', page, 'staff');
 }
 
-/** Four minutes on, by this screen's own clock: every console says to call the lead. */
+/**
+ * Four minutes on, by this screen's own clock: every console says to call the lead. Without a connection, or the server
+ * would set its clock right again.
+ */
 async function tourOfWaiting({ browser, day, look }: Walk): Promise<void> {
 	const context = await browser.newContext({
 		viewport: LAPTOP,
@@ -146,9 +149,11 @@ async function tourOfWaiting({ browser, day, look }: Walk): Promise<void> {
 	await page.clock.install();
 	await page.goto(`${day.kit.url}/staff/${day.summit}/run`);
 	await expect(page.getByRole('navigation', { name: 'The day' })).toBeVisible();
+	await expect(page.locator('nav').getByText('2 unseen')).toBeVisible();
+	await context.setOffline(true);
 	await page.clock.fastForward(FOUR_MINUTES);
 	await expect(page.getByText('Call the safeguarding lead now.')).toBeVisible();
-	await look('run, call the lead', page, 'staff');
+	await look('run, call the lead, no connection', page, 'staff');
 	await context.close();
 }
 
@@ -205,6 +210,13 @@ async function tourOfLog({ day, look }: Walk): Promise<void> {
 	await expect(lead.page.getByRole('heading', { name: 'Kept longer' })).toBeVisible();
 	await expect(lead.page.getByRole('button', { name: 'Let it go' })).toBeVisible();
 	await look('data, something kept', lead.page, 'staff');
+	const letGo = lead.page.getByRole('button', { name: 'Let it go' });
+	await letGo.click();
+	await expect(lead.page.getByText('It is then erased with all the others')).toBeVisible();
+	await expect(letGo).toBeFocused();
+	await look('data, letting go asked', lead.page, 'staff');
+	await press(lead.page, 'Keep it');
+	await expect(letGo).toBeFocused();
 	for (const [who, { page }] of Object.entries({ lead, facilitator })) {
 		await page.goto(`${kit.url}/staff/${summit}/audit`);
 		await expect(page.getByRole('heading', { name: 'Log' })).toBeVisible();
