@@ -5,10 +5,13 @@ import type { Page } from '@playwright/test';
 import { readyDay } from './day.ts';
 import { KitProcess } from './kit.ts';
 import { LAPTOP, PHONE, PROJECTOR } from './people.ts';
+import { tourOfClosing } from './tour-closing.ts';
+import { tourOfOwner } from './tour-owner.ts';
 import { tourOfPhones } from './tour-phone.ts';
 import type { Look } from './tour-phone.ts';
 import { tourOfRehearsal } from './tour-rehearsal.ts';
-import { tourOfClosing, tourOfDesks, tourOfEntries, tourOfPlan } from './tour-staff.ts';
+import { tourOfSafety } from './tour-safety.ts';
+import { tourOfDesks, tourOfEntries, tourOfPlan } from './tour-staff.ts';
 import { tourOfWalls } from './tour-wall.ts';
 
 // A trace of a thousand looks takes longer than the looks.
@@ -68,6 +71,8 @@ const DAYS = {
 	'a student’s device': tourOfPhones,
 	'the console, the queue and the private queue': tourOfDesks,
 	'the plan': tourOfPlan,
+	'what keeps people safe': tourOfSafety,
+	'the owner’s page': tourOfOwner,
 	'the wall and the observer’s page': tourOfWalls
 };
 for (const [what, tour] of Object.entries(DAYS)) {

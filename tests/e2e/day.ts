@@ -86,7 +86,7 @@ export interface Day {
 	wall: Adult;
 	observer: Adult;
 	/** Makes an invitation and answers its address. */
-	invite(of: { role: string; school?: string; many?: boolean }): Promise<string>;
+	invite(of: { role: string; school?: string; duty?: string; many?: boolean }): Promise<string>;
 	/** The key in the QR; doors have to be open. */
 	key(): Promise<string>;
 }

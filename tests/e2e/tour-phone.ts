@@ -76,21 +76,11 @@ export async function tourOfPhones({ browser, day, look }: { browser: Browser; d
 	await page.goto(`${page.url().split('?')[0]}?show=next`);
 	await see('next person');
 	await press(page, 'Stay');
-	const [card] = await new Adult({ page, url: kit.url, summit: day.summit, as: 'card' })
-		.rows<{ id: string }>(`card:${await cardId(page)}`, 'card')
-		.catch(() => []);
-	if (card) {
-		await lead.must({ type: 'cards:remove', card: card.id });
-		await expect(page.getByText('Look up at the big screen')).toHaveCount(0);
-		await see('removed');
-		await lead.must({ type: 'cards:restore', card: card.id });
-	}
-}
-
-/** The card's id, as the page's own topics name it. */
-async function cardId(page: Page): Promise<string> {
-	const html = await (await page.request.get(page.url())).text();
-	return /card:"([^"]+)"/.exec(html)?.[1] ?? '';
+	const { id: card } = await lead.row<{ id: string }>('cards', '');
+	await lead.must({ type: 'cards:remove', card });
+	await expect(page.getByRole('heading', { name: 'An adult has stopped this card' })).toBeVisible();
+	await see('removed');
+	await lead.must({ type: 'cards:restore', card });
 }
 
 async function tourOfTalk(page: Page, see: (name: string) => Promise<void>): Promise<void> {

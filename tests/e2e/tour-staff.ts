@@ -1,7 +1,7 @@
 /** Every screen of the adults, in every main state, shown to whoever looks. */
 import { expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { Adult, firstAccount, markTheMap, newSummit, openDoors, readyDay, showAll, students } from './day.ts';
+import { Adult, firstAccount, markTheMap, newSummit, openDoors, showAll, students } from './day.ts';
 import type { Day } from './day.ts';
 import type { KitProcess } from './kit.ts';
 import { LAPTOP, person } from './people.ts';
@@ -33,11 +33,21 @@ export async function tourOfEntries(q: {
 		});
 	await expect(page.locator('#stations textarea, #stations input').first()).toBeVisible();
 	await look('set-up, stations open', page, 'staff');
+	const people = page.getByRole('region', { name: 'People', exact: true });
+	await people.getByRole('radio', { name: 'Station lead' }).check({ force: true });
+	await people.getByLabel('How many links').fill('3');
+	await people.getByRole('button', { name: 'Make 3 links' }).click();
+	await expect(people.getByRole('region', { name: 'The links' })).toBeVisible();
+	const safety = page.getByRole('region', { name: 'Safety', exact: true });
+	await safety.getByRole('button', { name: 'Add person' }).first().click();
+	await look('set-up, links made and a receiver begun', page, 'staff');
 	await page.goto(`${kit.url}/staff/${summit}/run`);
 	await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 	await look('run, not ready', page, 'staff');
 	await page.goto(`${kit.url}/staff`);
 	await look('staff, one summit', page, 'staff');
+	await page.goto(`${kit.url}/staff/account`);
+	await look('account', page, 'staff');
 
 	const guest = (await person(browser, { viewport: LAPTOP, complaints })).page;
 	await guest.goto(`${kit.url}/staff/sign-in`);
@@ -245,38 +255,4 @@ export async function tourOfPlan({ day, look }: { browser: Browser; day: Day; lo
 	await desk.goto(`${kit.url}/staff/${summit}/plan/print`);
 	await see('on paper');
 	for (const voice of class_) voice.close();
-}
-
-export async function tourOfClosing(q: {
-	browser: Browser;
-	kit: KitProcess;
-	complaints: string[];
-	look: Look;
-}): Promise<void> {
-	const day = await readyDay(q.browser, q.kit, q.complaints);
-	await openDoors(day);
-	const { page } = await person(q.browser, {
-		viewport: { width: 360, height: 740 },
-		touch: true,
-		complaints: q.complaints
-	});
-	await page.goto(`${q.kit.url}/j/${await day.key()}`);
-	await tick(page, 'Northbank School');
-	await tick(page, 'Years 9 to 11');
-	await press(page, 'Get my card');
-	await press(page, 'I agree. Start');
-	await expect(page.getByText('Look up at the big screen')).toBeVisible();
-	await day.facilitator.must({ type: 'doors:close' });
-	await day.lead.must({ type: 'summit:clear' });
-	await day.facilitator.must({ type: 'summit:close' });
-	await expect(page.getByText('Look up at the big screen')).toHaveCount(0);
-	await q.look('phone closed', page, 'phone');
-	await page.getByText('Talk to someone').first().click();
-	await q.look('phone closed, talk', page, 'phone');
-	for (const where of ['run', 'plan', 'set-up']) {
-		await day.facilitator.page.goto(`${q.kit.url}/staff/${day.summit}/${where}`);
-		await expect(day.facilitator.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-		await q.look(`closed, ${where}`, day.facilitator.page, 'staff');
-	}
-	await q.look('wall closed', day.wall.page, 'wall');
 }

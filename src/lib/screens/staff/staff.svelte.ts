@@ -69,7 +69,7 @@ export class Staff {
 		this.run = live.watch<RunRows>('run');
 		this.own = live.watch<AlarmRows>(`alarm:${me}`);
 		const topic = { name: 'data', of: me } as const;
-		const told = mayWatch({ role: live.speaking.as, id: me }, topic);
+		const told = mayWatch({ role: live.speaking.as, id: me, duty: duty ?? undefined }, topic);
 		this.data = told ? live.watch<DataRows>(`data:${me}`) : null;
 	}
 
