@@ -26,6 +26,8 @@ let cast: Cast;
 let code: string;
 /** Ada's own browser: it passed the second step once, so it is known. */
 let own: Visitor;
+/** One of her recovery codes: two codes of an app within a minute would be one too many. */
+let recovery: string;
 
 beforeAll(async () => {
 	await ensureBuilt();
@@ -43,7 +45,8 @@ beforeAll(async () => {
 	kit = await Production.start(folder, ON);
 	own = new Visitor(kit);
 	await own.signIn(ADA);
-	await own.setUp();
+	const { body } = await own.setUp();
+	[, recovery = ''] = />([2-9a-z]{5}-[2-9a-z]{5})</.exec(body) ?? [];
 	await own.ask('/staff/second-step?/done', { form: {} });
 	expect((await own.ask('/staff')).status).toBe(200);
 	await own.send('/staff/sign-out', {});
@@ -141,8 +144,8 @@ test('L6: guesses at codes, links, passphrases and second steps get nowhere, and
 
 	expect(new Set(joined)).toEqual(new Set([`303 leads to /s/${cast.summit}`]));
 	expect(back).toContain('/staff/second-step');
-	expect(await own.pass()).toBe('/staff');
-	expect((await own.ask('/staff')).status).toBe(200);
+	await own.ask('/staff/second-step?/pass', { form: { from: 'recovery', code: recovery } });
+	expect((await own.ask('/staff/account')).status).toBe(200);
 	expect(led(typed.headers.get('location'))).toMatch(/^leads to \/j\//);
 
 	const total = (answers: Map<string, number>): number => [...answers.values()].reduce((sum, count) => sum + count, 0);
