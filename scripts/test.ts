@@ -16,7 +16,7 @@ import {
 	playwrightTotals,
 	runnerTotals,
 	sum,
-	totalLine,
+	totalLines,
 	vitestTotals,
 	type Totals
 } from './totals.ts';
@@ -98,5 +98,5 @@ for (const [name, stage] of STAGES) {
 console.log('');
 for (const line of red) console.log(line);
 const total = sum(all);
-console.log(totalLine(total));
+for (const line of totalLines(total)) console.log(line);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -64,7 +64,8 @@ export function sum(all: Totals[]): Totals {
 	};
 }
 
-/** The last line of a test run: `N passed, N failed`, and the skipped ones where there are any. */
-export function totalLine({ passed, failed, skipped }: Totals): string {
-	return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** How a test run ends: what was skipped where something was, and then always `N passed, N failed` as the last line. */
+export function totalLines({ passed, failed, skipped }: Totals): string[] {
+	const total = `${passed} passed, ${failed} failed`;
+	return skipped > 0 ? [`${skipped} skipped, each said by name above`, total] : [total];
 }
