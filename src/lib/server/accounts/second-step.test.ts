@@ -3,23 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeAt } from '../../../../tests/live/authenticator.ts';
-import { createAccounts } from '../accounts.ts';
 import type { Accounts } from '../accounts.ts';
 import { handClock } from '../clock.ts';
 import { forgetSecondStep, renewPassphrase } from './at-the-machine.ts';
 import { passphraseFault } from './passphrase.ts';
-import { ADA, GRACE, MINUTE, StaffBrowser } from './testing.ts';
+import { ADA, GRACE, MINUTE, StaffBrowser, openAccounts } from './testing.ts';
 
 let dataDir: string;
 let accounts: Accounts;
 let clock: ReturnType<typeof handClock>;
 
-function open(secondFactor = true): Promise<Accounts> {
-	const baseURL = 'http://127.0.0.1:3000';
-	const secret = new Uint8Array(32).map((_, i) => i * 7);
-	const parts = { dataDir, secret, baseURL, trustedOrigins: [baseURL], secure: false, secondFactor, clock };
-	return createAccounts(parts);
-}
+const open = (secondFactor = true): Promise<Accounts> => openAccounts({ dataDir, clock, secondFactor });
 
 class Browser extends StaffBrowser {
 	constructor() {

@@ -3,21 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeAt } from '../../../../tests/live/authenticator.ts';
-import { createAccounts } from '../accounts.ts';
 import type { Accounts } from '../accounts.ts';
 import { handClock } from '../clock.ts';
-import { ADA, GRACE, MINUTE, StaffBrowser } from './testing.ts';
+import { ADA, GRACE, MINUTE, StaffBrowser, openAccounts } from './testing.ts';
 
 let dataDir: string;
 let accounts: Accounts;
 let clock: ReturnType<typeof handClock>;
-
-function open(secondFactor = true): Promise<Accounts> {
-	const baseURL = 'http://127.0.0.1:3000';
-	const secret = new Uint8Array(32).map((_, i) => i * 7);
-	const parts = { dataDir, secret, baseURL, trustedOrigins: [baseURL], secure: false, secondFactor, clock };
-	return createAccounts(parts);
-}
 
 class Browser extends StaffBrowser {
 	constructor() {
@@ -27,8 +19,8 @@ class Browser extends StaffBrowser {
 
 beforeEach(async () => {
 	clock = handClock(1_800_000_000_000);
-	dataDir = mkdtempSync(path.join(tmpdir(), 'second-step-'));
-	accounts = await open();
+	dataDir = mkdtempSync(path.join(tmpdir(), 'sessions-'));
+	accounts = await openAccounts({ dataDir, clock });
 	await accounts.register(ADA);
 });
 afterEach(async () => {

@@ -1,12 +1,20 @@
 /* What tests of accounts share: two people, and browsers that keep the cookies they are given. */
 import { expect } from 'vitest';
 import { codeAt, keyOf } from '../../../../tests/live/authenticator.ts';
+import { createAccounts } from '../accounts.ts';
 import type { Accounts, SessionCookie } from '../accounts.ts';
 import type { ClockPort } from '../clock.ts';
 
 export const ADA = { name: 'Ada Lovelace', email: 'ada@example.org', passphrase: 'brass engine and roses' };
 export const GRACE = { name: 'Grace Hopper', email: 'grace@example.org', passphrase: 'nine slow barges pass by' };
 export const MINUTE = 60_000;
+
+/** Accounts as a kit of this machine's own has them; opened again on the same folder they are the same ones. */
+export function openAccounts(q: { dataDir: string; clock: ClockPort; secondFactor?: boolean }): Promise<Accounts> {
+	const baseURL = 'http://127.0.0.1:3000';
+	const secret = new Uint8Array(32).map((_, i) => i * 7);
+	return createAccounts({ secondFactor: true, ...q, secret, baseURL, trustedOrigins: [baseURL], secure: false });
+}
 
 /** One browser: keeps the cookies it is given. */
 export class StaffBrowser {
