@@ -35,8 +35,8 @@ export class Meter {
 	}
 }
 
-/** Source addresses a crowd is spread over: one address has 28,000 ports, and a closed connection holds one for a minute. */
-const ADDRESSES = 12;
+/** Phones behind one address, as a school's are: it has 28,000 ports, and a closed connection holds one for a minute. */
+const BEHIND_ONE = 2_000;
 
 export class PhoneAgent extends Agent {
 	readonly #meter: Meter;
@@ -47,7 +47,8 @@ export class PhoneAgent extends Agent {
 		super({ keepAlive: true });
 		this.#meter = meter;
 		// Only Linux answers to all of 127.0.0.0/8.
-		this.#localAddress = process.platform === 'linux' ? `127.0.0.${2 + (number % ADDRESSES)}` : undefined;
+		const address = `127.0.0.${1 + Math.floor(number / BEHIND_ONE)}`;
+		this.#localAddress = process.platform === 'linux' ? address : undefined;
 	}
 	override createConnection(options: NetConnectOpts): Socket {
 		const own = this.#localAddress === undefined ? {} : { localAddress: this.#localAddress };
