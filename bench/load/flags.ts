@@ -20,7 +20,7 @@ export const USAGE = `npm run load -- --phones 300 --minutes 2
 
   --phones N     how many phones, 1 to 20,000 (300)
   --minutes N    how long, at least 0.1 (2): they join in the first half, a minute at most, then they contribute
-  --seed N       the same seed says the same things (1)
+  --seed N       where chance starts: who says what, and when it is due (1)
   --plain        phones without sockets: plain requests alone
   --json FILE    writes the figures there too
   --keep         keeps the folder of the kit

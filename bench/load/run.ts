@@ -78,7 +78,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
 	const found = await load(read.flags);
 	console.log(told(found));
-	if (read.flags.json !== null) await writeFile(read.flags.json, `${JSON.stringify(found, null, '\t')}\n`);
+	const on = {
+		node: process.version,
+		processor: os.cpus()[0]?.model ?? 'unknown',
+		day: new Date().toISOString().slice(0, 10)
+	};
+	const whole = { on, ...found };
+	if (read.flags.json !== null) await writeFile(read.flags.json, `${JSON.stringify(whole, null, '\t')}\n`);
 	process.exitCode = found.lost + found.doubled > 0 ? 1 : 0;
 } catch (problem) {
 	// What was interrupted fails in many ways, and none of them is news.
