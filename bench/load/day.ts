@@ -1,5 +1,5 @@
 /**
- * One load run, from doors to the log: phones come in within the first half (a minute at most), then contribute at human
+ * One load run, from doors to the log: phones come in within a minute, then contribute at human
  * pace with a peak in the middle, a tenth of them losing the network, while consoles read and walls show. At the end what
  * everybody was told is kept is looked for in the log.
  */
@@ -52,7 +52,7 @@ export interface DayParts {
 export async function runDay({ flags, crowd, server, staff, progress }: DayParts): Promise<Day> {
 	const { phones, minutes, seed } = flags;
 	const whole = minutes * MINUTE;
-	const joining = Math.min(MINUTE, whole / 2);
+	const joining = flags.joining * MINUTE;
 	const rest = whole - joining;
 	const began = performance.now();
 	const phases: Phase[] = [];

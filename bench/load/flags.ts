@@ -5,6 +5,8 @@ import { mostOpenFiles } from '../crowd/own-process.ts';
 export interface Flags {
 	phones: number;
 	minutes: number;
+	/** Minutes within which everybody comes in. */
+	joining: number;
 	seed: number;
 	/** Where the figures are written too. */
 	json: string | null;
@@ -20,6 +22,7 @@ export const USAGE = `npm run load -- --phones 300 --minutes 2
 
   --phones N     how many phones, 1 to 20,000 (300)
   --minutes N    how long, at least 0.1 (2): they join in the first half, a minute at most, then they contribute
+  --joining N    minutes in which they join (1, or half the time where that is less)
   --seed N       where chance starts: who says what, and when it is due (1)
   --plain        phones without sockets: plain requests alone
   --json FILE    writes the figures there too
@@ -40,7 +43,16 @@ export function readFlags(
 	const yes = { type: 'boolean' as const, default: false };
 	let values;
 	try {
-		const options = { phones: text, minutes: text, seed: text, json: text, profile: text, plain: yes, keep: yes };
+		const options = {
+			phones: text,
+			minutes: text,
+			joining: text,
+			seed: text,
+			json: text,
+			profile: text,
+			plain: yes,
+			keep: yes
+		};
 		({ values } = parseArgs({ args: [...args], options, allowPositionals: false }));
 	} catch (problem) {
 		return { ok: false, wrong: [problem instanceof Error ? problem.message : String(problem)] };
@@ -51,6 +63,8 @@ export function readFlags(
 		wrong.push(`--phones must be a whole number from 1 to ${MOST_PHONES}.`);
 	const minutes = numberOf(values.minutes ?? '2');
 	if (!(minutes >= 0.1 && minutes <= 600)) wrong.push('--minutes must be a number from 0.1 to 600.');
+	const joining = numberOf(values.joining ?? String(Math.min(1, minutes / 2)));
+	if (!(joining > 0 && joining < minutes)) wrong.push('--joining must be less than --minutes.');
 	const seed = numberOf(values.seed ?? '1');
 	if (!Number.isInteger(seed)) wrong.push('--seed must be a whole number.');
 	const files = Math.ceil(phones * FILES_PER_PHONE) + FILES_BESIDE;
@@ -61,7 +75,7 @@ export function readFlags(
 		);
 	if (wrong.length > 0) return { ok: false, wrong };
 	const { json = null, profile = null, plain, keep } = values;
-	return { ok: true, flags: { phones, minutes, seed, json, profile, plain, keep } };
+	return { ok: true, flags: { phones, minutes, joining, seed, json, profile, plain, keep } };
 }
 
 /** NaN for anything but a plain number. */

@@ -15,7 +15,7 @@ export function createProgress(out: NodeJS.WriteStream = process.stderr): Progre
 	return {
 		show(part, words) {
 			const done = Math.round(Math.min(1, Math.max(0, part)) * WIDTH);
-			const percent = String(Math.floor(part * 100)).padStart(3);
+			const percent = String(Math.min(100, Math.floor(part * 100))).padStart(3);
 			if (out.isTTY) {
 				const bar = `[${'#'.repeat(done)}${'-'.repeat(WIDTH - done)}] ${percent} %  ${words}`;
 				out.write(`\r${bar.slice(0, Math.max(20, out.columns - 1))}\x1b[K`);
