@@ -11,15 +11,16 @@ const LOAD_CORE = 1;
 
 const loadNow = (): number => Number((os.loadavg()[0] ?? 0).toFixed(2));
 
+function pin(pid: number, core: number): boolean {
+	return spawnSync('taskset', ['-a', '-c', '-p', String(core), String(pid)]).status === 0;
+}
 /** Pins this process, every thread of it, to the load's core; false where that cannot be done. */
 export function pinLoad(): boolean {
-	if (os.cpus().length < 2) return false;
-	return spawnSync('taskset', ['-a', '-c', '-p', String(LOAD_CORE), String(process.pid)]).status === 0;
+	return os.cpus().length > 1 && pin(process.pid, LOAD_CORE);
 }
-
-/** A command as it is started on the server's core. */
-export function onServerCore(command: readonly string[], pinned: boolean): string[] {
-	return pinned ? ['taskset', '-c', String(SERVER_CORE), ...command] : [...command];
+/** Pins a process that has just begun to the server's core: threads to come inherit it. */
+export function pinServer(pid: number): void {
+	if (!pin(pid, SERVER_CORE)) throw new Error('A server could not be pinned to its core.');
 }
 
 export interface Machine {

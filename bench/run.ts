@@ -7,13 +7,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { b1, b2 } from './acknowledged.ts';
 import type { Bench } from './bench.ts';
+import { b3, slow } from './delivery.ts';
 import { told } from './figures.ts';
 import type { Found } from './figures.ts';
+import { b8 } from './growth.ts';
 import { pinLoad, watchMachine } from './machine.ts';
 import { benchMap } from './map.ts';
+import { b9 } from './stored.ts';
 import { ensureBuilt } from '../scripts/build.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { b1, b2, map: benchMap };
+const BENCHES: Readonly<Record<string, Bench>> = { b1, b2, b3, b8, b9, slow, map: benchMap };
 const RESULTS = join(import.meta.dirname, 'results');
 
 function print(name: string, { figures, curves, notes }: Found): void {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import WebSocket from 'ws';
-import { cpuOf, onServerCore, residentOf } from './machine.ts';
+import { cpuOf, pinServer, residentOf } from './machine.ts';
 
 export interface Server {
 	url: string;
@@ -45,12 +45,12 @@ export async function freePort(): Promise<number> {
 export async function startServer({ script, args = [], env = {}, ready, pinned }: ServerParts): Promise<Server> {
 	const port = await freePort();
 	// The inspector opens only when a signal asks for it, on a port of its own.
-	const command = [process.execPath, '--inspect-port=127.0.0.1:0', script, ...args];
-	const [program = '', ...rest] = onServerCore(command, pinned);
-	const child = spawn(program, rest, {
+	const command = ['--inspect-port=127.0.0.1:0', script, ...args];
+	const child = spawn(process.execPath, command, {
 		env: { PATH: process.env['PATH'], PORT: String(port), ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	if (pinned && child.pid !== undefined) pinServer(child.pid);
 	const heard = listenTo(child);
 	await heard.until((said) => said.includes(ready));
 	const pid = child.pid ?? 0;
