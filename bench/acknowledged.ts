@@ -11,7 +11,7 @@ import { NO_SHIM, SLOWER, canSlow } from './slow-disk.ts';
 
 const RATE = 200;
 const PHONES = 300;
-const SECONDS = 8;
+const SECONDS = 6;
 const CLOSED_PHONES = 1_000;
 const CLOSED_SECONDS = 3;
 

@@ -10,7 +10,7 @@ import { rounds } from './rounds.ts';
 
 const COUNTS = [50, 300, 1_000, 2_000];
 const RATE = 200;
-const SECONDS = 5;
+const SECONDS = 4;
 
 /** Milliseconds of the processor for one contribution. */
 async function cost({ server, send }: KitRoom, seconds: number): Promise<number> {

@@ -7,16 +7,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { b1, b2 } from './acknowledged.ts';
 import type { Bench } from './bench.ts';
+import { b5, b6 } from './coming.ts';
 import { b3, slow } from './delivery.ts';
 import { told } from './figures.ts';
 import type { Found } from './figures.ts';
 import { b8 } from './growth.ts';
 import { pinLoad, watchMachine } from './machine.ts';
 import { benchMap } from './map.ts';
+import { b11, b7 } from './pages.ts';
+import { b12 } from './slope.ts';
 import { b9 } from './stored.ts';
 import { ensureBuilt } from '../scripts/build.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { b1, b2, b3, b8, b9, slow, map: benchMap };
+const BENCHES: Readonly<Record<string, Bench>> = { b1, b2, b3, b5, b6, b7, b8, b9, b11, b12, slow, map: benchMap };
 const RESULTS = join(import.meta.dirname, 'results');
 
 function print(name: string, { figures, curves, notes }: Found): void {

@@ -14,9 +14,9 @@ export interface WireParts {
 }
 
 export class Wire {
-	/** Messages the server sent by itself, and their bytes. */
+	/** Messages the server sent by itself: how many, the first, the last. */
 	frames = 0;
-	frameBytes = 0;
+	firstFrame = '';
 	lastFrame = '';
 	/** Called with each of them, as text: `42[name,…]`. */
 	onFrame: ((text: string) => void) | null = null;
@@ -48,7 +48,7 @@ export class Wire {
 	#hear(text: string, auth: WireParts['auth']): void {
 		if (text.startsWith('42')) {
 			this.frames += 1;
-			this.frameBytes += text.length;
+			if (this.frames === 1) this.firstFrame = text;
 			this.lastFrame = text;
 			this.onFrame?.(text);
 		} else if (text.startsWith('43')) {
