@@ -10,6 +10,7 @@ import type { Curve } from './figures.ts';
 import { STATION, mark, openPhone } from './kit.ts';
 import { kitRoom } from './rooms.ts';
 import type { KitRoom } from './rooms.ts';
+import { straightLine } from './straight-line.ts';
 import { commandId } from '../src/lib/live/ids.ts';
 
 const PHONES = 300;
@@ -48,16 +49,6 @@ async function leaveAndComeBack({ server, prepared, phones }: KitRoom, from: num
 	}
 }
 
-/** The slope of a straight line through the points and its standard error. */
-export function slope(points: readonly { x: number; y: number }[]): { slope: number; error: number } {
-	const mean = (of: 'x' | 'y'): number => points.reduce((so, point) => so + point[of], 0) / points.length;
-	const [mx, my] = [mean('x'), mean('y')];
-	const sxx = points.reduce((so, { x }) => so + (x - mx) ** 2, 0);
-	const found = points.reduce((so, { x, y }) => so + (x - mx) * (y - my), 0) / sxx;
-	const rest = points.reduce((so, { x, y }) => so + (y - my - found * (x - mx)) ** 2, 0);
-	return { slope: found, error: Math.sqrt(rest / (points.length - 2) / sxx) };
-}
-
 export const b12: Bench = async (ground) => {
 	const hours = ground.options.get('hours');
 	const apart = hours === undefined ? SECONDS : (hours * 3600) / SAMPLES;
@@ -76,7 +67,7 @@ export const b12: Bench = async (ground) => {
 	} finally {
 		await kit.end();
 	}
-	const found = slope(points.slice(WARM));
+	const found = straightLine(points.slice(WARM));
 	const minutes = (apart * SAMPLES) / 60;
 	const measure = `growth of memory in use, ${PHONES} phones, ${RATE} commands/s that leave nothing, one standard error either way`;
 	const scaled = hours === undefined ? { scaled: `${minutes.toFixed(1)} minutes; longer with --hours 2` } : {};
