@@ -81,10 +81,10 @@ test(
 		expect(left).toEqual([]);
 		expect(json).toBe('');
 	},
-	timeout(60_000)
+	timeout(120_000)
 );
 
-test('what cannot be run is said in plain words, all at once, and ends with 2', async () => {
+test('what cannot be run is said in plain words, all at once, and ends with 2', { timeout: timeout(60_000) }, async () => {
 	const { code, said } = await run(['--phones', 'many', '--minutes', '0']);
 	expect(code).toBe(2);
 	expect(said).toContain('--phones must be a whole number');
