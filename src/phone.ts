@@ -4,9 +4,16 @@
  * (X3); `scripts/phone-page.ts` builds it and says what the page must name.
  */
 import { hydrate, type ComponentProps } from 'svelte';
+import { fetchLater, showsLater } from './lib/screens/student/later.ts';
 import Page from './lib/screens/student/Page.svelte';
 import { lifeOf } from './lib/ui/alive.ts';
 
-const { target, values } = lifeOf(document);
-// Written by the server that rendered the page from them.
-hydrate(Page, { target, props: values as ComponentProps<typeof Page> });
+async function start(): Promise<void> {
+	const { target, values } = lifeOf(document);
+	// Where it cannot be had just now, the page is drawn anew and asks again.
+	if (showsLater(target)) await fetchLater().catch(() => undefined);
+	// Written by the server that rendered the page from them.
+	hydrate(Page, { target, props: values as ComponentProps<typeof Page> });
+}
+
+void start();
