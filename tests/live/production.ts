@@ -40,9 +40,12 @@ export class Production {
 		this.ended = new Promise((resolve) => child.once('close', resolve));
 	}
 
-	/** Resolves once it listens; rejects, with what it said, when it ends instead. Build first. `env` are further settings. */
-	static async start(dataDir: string, env: Record<string, string> = {}): Promise<Production> {
-		const production = new Production(await freePort(), { DATA_DIR: dataDir, ...env });
+	/**
+	 * Resolves once it listens; rejects, with what it said, when it ends instead. Build first. `env` are further settings; with
+	 * a `port`, it takes the place of a kit that devices know already.
+	 */
+	static async start(dataDir: string, env: Record<string, string> = {}, port?: number): Promise<Production> {
+		const production = new Production(port ?? (await freePort()), { DATA_DIR: dataDir, ...env });
 		await production.until('To stop, press');
 		return production;
 	}
@@ -63,8 +66,8 @@ export class Production {
 			look();
 		});
 	}
-	async stop(): Promise<number | null> {
-		this.#child.kill('SIGTERM');
+	async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+		this.#child.kill(signal);
 		return this.ended;
 	}
 
