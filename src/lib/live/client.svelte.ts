@@ -4,16 +4,16 @@
  */
 import { getContext, onDestroy, setContext } from 'svelte';
 import type { RefusalCode } from '../summit/refusals.ts';
-import type { CommandType } from '../summit/summit.ts';
+import { openCardOutbox } from './card-outbox.ts';
 import { openConnection } from './connection.ts';
 import { commandId } from './ids.ts';
 import type { Line, Why } from './line.ts';
-import { inMemory, openStore } from './outbox-store.ts';
-import { createOutbox, type Outbox, type OutboxStore } from './outbox.ts';
+import type { NotDone } from './outbox-store.ts';
+import type { Outbox } from './outbox.ts';
 import type { CommandBody, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
 import { Topics } from './topics.ts';
 
-export type { CommandBody };
+export type { CommandBody, NotDone };
 
 /** A topic as far as this device holds it. Reading it in a component makes the component follow it. */
 export interface LiveTopic<Rows> {
@@ -24,12 +24,6 @@ export interface LiveTopic<Rows> {
 	all<T>(prefix: string): { key: string; row: T }[];
 }
 
-export interface NotDone {
-	command: CommandType;
-	code: RefusalCode;
-	words: string;
-}
-
 export interface Live {
 	readonly speaking: Speaking;
 	/** The card or person who speaks, known before any line is open; empty where the page did not say. */
@@ -38,16 +32,18 @@ export interface Live {
 	readonly hello: Hello | null;
 	readonly net: 'connecting' | 'online' | 'offline' | 'evicted';
 	readonly evicted: { code: RefusalCode; words: string } | null;
-	/** Commands kept on this device, not yet acknowledged (L3). */
+	/** Commands of this card on this device, from any of its tabs, not yet acknowledged (L3). */
 	readonly waiting: number;
 	/** *Talk to someone* is among them: nobody has been told yet. */
 	readonly talkWaiting: boolean;
-	/** Commands answered no, for "not sent" and why (L7). */
+	/** Commands answered no, for "not sent" and why (L7); also from before a reload, until somebody has read them. */
 	readonly refused: readonly NotDone[];
 	/** Takes one of them away once a person has read it. */
 	clearRefused(one: NotDone): void;
-	/** The device cannot keep commands across a reload: private browsing, or a full disk. */
+	/** What waits would not all outlive this page: the browser keeps nothing (a private window, a full disk). */
 	readonly onlyInMemory: boolean;
+	/** Another tab handed this device on: nothing here is this card's any more (L3). */
+	readonly handedOn: boolean;
 	/** When the server was last heard, in ms of this device's clock: a wall covers itself after 3 s (S8). */
 	readonly heardAt: number;
 	/** The server's clock, ms since 1970. */
@@ -73,8 +69,6 @@ export interface Opening {
 	rows?: Record<string, Record<string, unknown>>;
 }
 
-/** Milliseconds a browser may take to open its store before memory must do. */
-const STORE_PATIENCE = 2_000;
 /** Milliseconds a topic is still held after the last screen let go of it. */
 const HELD_ON = 1_000;
 const NO_LINE = 'There is no connection just now. Try it again in a moment.';
@@ -89,15 +83,13 @@ class LiveClient implements Live {
 	talkWaiting = $state(false);
 	refused = $state.raw<readonly NotDone[]>([]);
 	onlyInMemory = $state(false);
+	handedOn = $state(false);
 	heardAt = $state(0);
 	#offset = $state(0);
 	readonly #topics = new Topics();
 	readonly #card: string | undefined;
 	#connection: Omit<Line, 'again'> | null = null;
 	#outbox: Outbox | null = null;
-	/** Commands of a card given before its store was open. */
-	#early: { command: SentCommand; answer: (answer: DoAnswer) => void }[] = [];
-	#closed = false;
 
 	constructor(speaking: Speaking, { card, me = card ?? '', rows = {} }: Opening) {
 		this.speaking = speaking;
@@ -130,8 +122,9 @@ class LiveClient implements Live {
 			},
 			up: (is) => {
 				if (this.net === 'evicted') return;
+				const back = is && this.net !== 'online';
 				this.net = is ? 'online' : 'offline';
-				if (is) this.#outbox?.wake();
+				if (back) this.#outbox?.wake();
 			},
 			evicted: (why) => {
 				this.net = 'evicted';
@@ -145,37 +138,28 @@ class LiveClient implements Live {
 				if (this.#card !== undefined && refused.includes(`card:${this.#card}`)) location.reload();
 			}
 		});
-		if (this.#card !== undefined) void this.#openOutbox(this.#card);
+		if (this.#card !== undefined) this.#openOutbox(this.#card);
 	}
 
-	async #openOutbox(card: string): Promise<void> {
-		const patience = new Promise<OutboxStore>((resolve) => setTimeout(() => resolve(inMemory()), STORE_PATIENCE));
-		const store = await Promise.race([openStore({ summit: this.speaking.summit, card }), patience]);
-		if (this.#closed) return;
-		this.onlyInMemory = !store.durable;
-		const outbox = createOutbox({
-			store,
+	#openOutbox(card: string): void {
+		this.#outbox = openCardOutbox({
+			summit: this.speaking.summit,
+			card,
 			send: async (command) => (await this.#connection?.do(command)) ?? null,
-			wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-			draw: Math.random,
-			changed: (waiting) => {
+			changed: ({ waiting, refused, loose }) => {
 				this.waiting = waiting.length;
 				this.talkWaiting = waiting.some(({ type }) => type === 'talk:ask');
+				this.refused = refused;
+				this.onlyInMemory = loose;
 			},
-			refused: (command, answer) => this.#note(command, answer)
+			handedOn: () => {
+				this.handedOn = true;
+			}
 		});
-		this.#outbox = outbox;
-		await outbox.open();
-		for (const { command, answer } of this.#early.splice(0)) void outbox.add(command).then(answer);
-	}
-
-	#note({ type }: SentCommand, answer: DoAnswer): void {
-		if (answer.ok || answer.code === 'already_so') return;
-		this.refused = [...this.refused, { command: type, code: answer.code, words: answer.words }];
 	}
 
 	clearRefused(one: NotDone): void {
-		this.refused = this.refused.filter((other) => other !== one);
+		void this.#outbox?.hide(one.id);
 	}
 
 	now(): number {
@@ -209,27 +193,21 @@ class LiveClient implements Live {
 	async do(body: CommandBody): Promise<DoAnswer> {
 		// A body is a command without its id, and here it gets one.
 		const command = { ...body, id: commandId(Date.now()) } as SentCommand;
-		if (this.#card === undefined) {
+		if (!this.#outbox) {
 			const answer = await this.#connection?.do(command);
 			// A frame may come later than the answer. Whoever presses next must not be told that *somebody* changed what they
 			// changed themselves, so the rows are asked for before it counts as done.
 			if (answer?.ok) await this.#connection?.watch(this.#topics.asks());
 			return answer ?? { ok: false, id: command.id, code: 'server_busy', words: NO_LINE };
 		}
-		const answer = this.#outbox
-			? await this.#outbox.add(command)
-			: await new Promise<DoAnswer>((resolve) => this.#early.push({ command, answer: resolve }));
-		this.#note(command, answer);
-		return answer;
+		return this.#outbox.add(command);
 	}
 
 	forget(): void {
-		this.#early = [];
 		this.#outbox?.clear();
 	}
 
 	close(): void {
-		this.#closed = true;
 		this.#connection?.close();
 		this.#outbox?.close();
 		this.#connection = null;
