@@ -3,29 +3,26 @@
  * when no socket comes up at all (L5). It keeps nothing: whoever calls it holds the commands and the rows, so a line may
  * break at any moment. It sends only while it is up, because the outbox is the only buffer.
  */
+import type { Around } from './around.ts';
 import { isGone, type Heard, type Line } from './line.ts';
 import { doPlainly, openPlain } from './plain.ts';
 import type { Speaking } from './protocol.ts';
 import { openSocket, type SocketLine } from './socket.ts';
 
-/** Milliseconds without a socket before plain requests take over. */
-const SOCKET_PATIENCE = 8_000;
-/** A page that wakes after this long in silence does not trust its line. */
-const STALE = 15_000;
 /** Characters of a command that still fits a socket's message of 16,384 bytes, at three bytes a character and more. */
 const LARGE = 5_000;
 
-export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'again'> {
+export function openConnection(speaking: Speaking, heard: Heard, around: Around): Omit<Line, 'again'> {
 	let socket: SocketLine | null = null;
 	let plain: Line | null = null;
 	let patience: ReturnType<typeof setTimeout> | undefined;
-	let lastWord = Date.now();
+	let lastWord = around.date();
 	let closed = false;
 
 	const mine: Heard = {
 		...heard,
 		word(now) {
-			lastWord = Date.now();
+			lastWord = around.date();
 			heard.word(now);
 		},
 		evicted(why) {
@@ -38,8 +35,8 @@ export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'ag
 	function waitForSocket(): void {
 		clearTimeout(patience);
 		patience = setTimeout(() => {
-			if (!closed && !socket?.isUp()) plain ??= openPlain(speaking, mine);
-		}, SOCKET_PATIENCE);
+			if (!closed && !socket?.isUp()) plain ??= openPlain(speaking, mine, around);
+		}, around.patience.socket);
 	}
 
 	function socketUp(is: boolean): void {
@@ -57,29 +54,25 @@ export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'ag
 		socket?.again();
 		plain?.again();
 	}
-	const woke = (): void => {
-		if (document.visibilityState === 'visible' && Date.now() - lastWord > STALE) again();
-	};
-	const lost = (): void => heard.up(false);
-
-	// `online` matters: an open WebSocket may sit in silence for a long time after the network came back.
-	window.addEventListener('online', again);
-	window.addEventListener('offline', lost);
-	document.addEventListener('visibilitychange', woke);
+	const deaf = around.listen({
+		back: again,
+		lost: () => heard.up(false),
+		seen() {
+			if (around.date() - lastWord > around.patience.stale) again();
+		}
+	});
 
 	function close(): void {
 		closed = true;
 		clearTimeout(patience);
-		window.removeEventListener('online', again);
-		window.removeEventListener('offline', lost);
-		document.removeEventListener('visibilitychange', woke);
+		deaf();
 		socket?.close();
 		plain?.close();
 		socket = plain = null;
 	}
 
 	waitForSocket();
-	void openSocket(speaking, { ...mine, up: socketUp }).then((line) => {
+	void openSocket(speaking, { ...mine, up: socketUp }, around).then((line) => {
 		if (closed) line?.close();
 		else socket = line;
 	});
@@ -89,7 +82,7 @@ export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'ag
 		async do(command) {
 			// A socket closes on a message larger than 16 KB; a station with all its lists may be.
 			const large = JSON.stringify(command).length > LARGE;
-			const answer = (await (large ? doPlainly(speaking, command) : line()?.do(command))) ?? null;
+			const answer = (await (large ? doPlainly(around, speaking, command) : line()?.do(command))) ?? null;
 			if (answer && !answer.ok && isGone(answer.code)) {
 				mine.evicted({ code: answer.code, words: answer.words });
 				return null;

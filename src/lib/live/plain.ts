@@ -2,15 +2,12 @@
  * The line of last resort (L5): plain requests for what a socket would carry. What is watched is asked again every few
  * seconds with what is held, so that only changes travel.
  */
+import type { Around } from './around.ts';
 import { isGone, type Heard, type Line } from './line.ts';
 import type { DoAnswer, DoRequest, SentCommand, Speaking, WatchAnswer, WatchAsk, WatchRequest } from './protocol.ts';
 
-/** Milliseconds between two looks. A wall may be silent for three seconds at most (S8). */
-const EVERY = 3_000;
-const EVERY_ON_A_WALL = 1_000;
-const ANSWER = 10_000;
-
 interface Post {
+	around: Around;
 	path: string;
 	body: DoRequest | WatchRequest;
 	stop?: AbortSignal;
@@ -19,13 +16,13 @@ interface Post {
 }
 
 /** The answer as JSON, or null when none came. */
-async function postJson<T>({ path, body, stop, word }: Post): Promise<T | null> {
+async function postJson<T>({ around, path, body, stop, word }: Post): Promise<T | null> {
 	const giveUp = new AbortController();
 	const leave = (): void => giveUp.abort();
-	const late = setTimeout(leave, ANSWER);
+	const late = setTimeout(leave, around.patience.answer);
 	stop?.addEventListener('abort', leave);
 	try {
-		const response = await fetch(path, {
+		const response = await around.fetch(path, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),
@@ -46,18 +43,18 @@ async function postJson<T>({ path, body, stop, word }: Post): Promise<T | null> 
 }
 
 /** One command by a plain request, whatever line is up: for what is too large for a socket's message. */
-export function doPlainly(speaking: Speaking, command: SentCommand): Promise<DoAnswer | null> {
-	return postJson<DoAnswer>({ path: '/live/do', body: { speaking, command } });
+export function doPlainly(around: Around, speaking: Speaking, command: SentCommand): Promise<DoAnswer | null> {
+	return postJson<DoAnswer>({ around, path: '/live/do', body: { speaking, command } });
 }
 
-export function openPlain(speaking: Speaking, heard: Heard): Line {
-	const every = speaking.as === 'wall' ? EVERY_ON_A_WALL : EVERY;
+export function openPlain(speaking: Speaking, heard: Heard, around: Around): Line {
+	const every = speaking.as === 'wall' ? around.patience.lookOfWall : around.patience.look;
 	const stop = new AbortController();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let asking = false;
 
 	const post = <T>(path: string, body: DoRequest | WatchRequest): Promise<T | null> =>
-		postJson<T>({ path, body, stop: stop.signal, word: (now) => heard.word(now) });
+		postJson<T>({ around, path, body, stop: stop.signal, word: (now) => heard.word(now) });
 
 	async function look(asks: WatchAsk[]): Promise<void> {
 		if (asks.length === 0) return;

@@ -3,6 +3,7 @@
  * reconnects by itself with jitter; a refusal at the door that may pass (the kit is busy) is tried again as well.
  */
 import type { Socket } from 'socket.io-client';
+import type { Around } from './around.ts';
 import { isGone, type Heard, type Line, type Why } from './line.ts';
 import type { ClientToServer, ServerToClient, Speaking, WatchAsk } from './protocol.ts';
 import { SOCKET_PATH } from './protocol.ts';
@@ -11,24 +12,24 @@ export interface SocketLine extends Line {
 	isUp(): boolean;
 }
 
-/** Milliseconds an answer may take before the line is taken for dead. */
-const ANSWER = 10_000;
-
 const load = () => import('socket.io-client').catch(() => null);
 
 /** Null when the library itself cannot be loaded; plain requests then carry everything. */
-export async function openSocket(speaking: Speaking, heard: Heard): Promise<SocketLine | null> {
+export async function openSocket(speaking: Speaking, heard: Heard, around: Around): Promise<SocketLine | null> {
 	const library = await load();
 	if (!library) return null;
-	const wire: Socket<ServerToClient, ClientToServer> = library.io({
+	const { patience, socket } = around;
+	const { uri, ...more } = socket;
+	const wire: Socket<ServerToClient, ClientToServer> = library.io(uri, {
+		...more,
 		path: SOCKET_PATH,
 		auth: { ...speaking },
 		withCredentials: true,
 		transports: ['polling', 'websocket'],
-		reconnectionDelay: 500,
-		reconnectionDelayMax: 5_000,
+		reconnectionDelay: patience.again[0],
+		reconnectionDelayMax: patience.again[1],
 		randomizationFactor: 0.6,
-		timeout: 8_000,
+		timeout: patience.socket,
 		// Two pages of one browser are two lines.
 		forceNew: true
 	});
@@ -38,7 +39,7 @@ export async function openSocket(speaking: Speaking, heard: Heard): Promise<Sock
 	function watch(asks: WatchAsk[]): Promise<void> {
 		return new Promise((resolve) => {
 			if (!wire.connected || asks.length === 0) return resolve();
-			wire.timeout(ANSWER).emit('watch', asks, (failed: Error | null, answer) => {
+			wire.timeout(patience.answer).emit('watch', asks, (failed: Error | null, answer) => {
 				if (failed) unanswered();
 				else if (!closed) {
 					heard.word(null);
@@ -89,7 +90,7 @@ export async function openSocket(speaking: Speaking, heard: Heard): Promise<Sock
 		do: (command) =>
 			new Promise((resolve) => {
 				if (!wire.connected) return resolve(null);
-				wire.timeout(ANSWER).emit('do', command, (failed: Error | null, answer) => {
+				wire.timeout(patience.answer).emit('do', command, (failed: Error | null, answer) => {
 					if (failed) unanswered();
 					else heard.word(null);
 					resolve(failed ? null : answer);
