@@ -16,16 +16,22 @@ export interface Told {
 
 /** Milliseconds a line waits for this and that. */
 export interface Patience {
-	/** Without a socket, before plain requests take over. */
+	/** Without a socket that answers, before plain requests take over. */
 	socket: number;
+	/** For a socket to open. */
+	open: number;
 	/** For an answer, before the line is taken for dead. */
 	answer: number;
+	/** For an answer when somebody just looked, or the device was said to be offline. */
+	glance: number;
 	/** Of silence, after which a page that wakes does not trust its line. */
 	stale: number;
 	/** Between two looks over plain requests. */
 	look: number;
 	/** The same on a wall, which may be silent for three seconds at most (S8). */
 	lookOfWall: number;
+	/** Before the socket's library is asked for again, where it could not be had. */
+	library: number;
 	/** Before the socket's first try again, and at most before a later one. */
 	again: readonly [first: number, most: number];
 }
@@ -46,12 +52,30 @@ export interface Around {
 	reload(): void;
 }
 
+/** A moment by both clocks of a device. */
+export interface Moment {
+	readonly date: number;
+	readonly ticks: number;
+}
+
+export function moment(around: Around): Moment {
+	return { date: around.date(), ticks: around.ticks() };
+}
+
+/** Milliseconds since then, by the clock that says more: one stands still in sleep, the other may be put back. */
+export function since(around: Around, { date, ticks }: Moment): number {
+	return Math.max(around.date() - date, around.ticks() - ticks);
+}
+
 export const PATIENCE: Patience = {
 	socket: 8_000,
+	open: 15_000,
 	answer: 10_000,
+	glance: 5_000,
 	stale: 15_000,
 	look: 3_000,
 	lookOfWall: 1_000,
+	library: 30_000,
 	again: [500, 5_000]
 };
 
