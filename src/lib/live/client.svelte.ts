@@ -4,10 +4,11 @@
  */
 import { getContext, onDestroy, setContext } from 'svelte';
 import type { RefusalCode } from '../summit/refusals.ts';
+import { browser, type Around } from './around.ts';
 import { openCardOutbox } from './card-outbox.ts';
 import { openConnection } from './connection.ts';
 import { commandId } from './ids.ts';
-import type { Line, Why } from './line.ts';
+import type { Heard, Line, Why } from './line.ts';
 import type { NotDone } from './outbox-store.ts';
 import type { Outbox } from './outbox.ts';
 import type { CommandBody, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
@@ -73,7 +74,7 @@ export interface Opening {
 const HELD_ON = 1_000;
 const NO_LINE = 'There is no connection just now. Try it again in a moment.';
 
-class LiveClient implements Live {
+export class LiveClient implements Live {
 	readonly speaking: Speaking;
 	readonly me: string;
 	hello = $state.raw<Hello | null>(null);
@@ -90,8 +91,10 @@ class LiveClient implements Live {
 	readonly #card: string | undefined;
 	#connection: Omit<Line, 'again'> | null = null;
 	#outbox: Outbox | null = null;
+	readonly #around: Around;
 
-	constructor(speaking: Speaking, { card, me = card ?? '', rows = {} }: Opening) {
+	constructor(speaking: Speaking, { card, me = card ?? '', rows = {} }: Opening, around: Around = browser) {
+		this.#around = around;
 		this.speaking = speaking;
 		this.me = me;
 		this.#card = speaking.as === 'card' ? card : undefined;
@@ -103,28 +106,27 @@ class LiveClient implements Live {
 	}
 
 	open(): void {
-		this.#connection = openConnection(this.speaking, {
+		const heard: Heard = {
 			hello: (hello) => {
 				this.hello = hello;
 				// Another tab took another card, or signed in as another: this page and its outbox are somebody else's.
-				if (this.me !== '' && hello.you.id !== this.me) location.reload();
+				if (this.me !== '' && hello.you.id !== this.me) this.#around.reload();
 			},
 			rows: (topics) => {
 				const anew = this.#topics.apply(topics);
 				if (anew.length > 0) void this.#connection?.watch(anew);
 			},
 			word: (now) => {
-				this.heardAt = Date.now();
+				this.heardAt = this.#around.date();
 				if (now === null) return;
 				// A word is never from the future: the largest difference is the one that travelled fastest.
-				const offset = now - Date.now();
+				const offset = now - this.#around.date();
 				if (offset > this.#offset || this.#offset - offset > 2_000 || this.#offset === 0) this.#offset = offset;
 			},
 			up: (is) => {
 				if (this.net === 'evicted') return;
-				const back = is && this.net !== 'online';
 				this.net = is ? 'online' : 'offline';
-				if (back) this.#outbox?.wake();
+				if (is) this.#outbox?.wake();
 			},
 			evicted: (why) => {
 				this.net = 'evicted';
@@ -135,9 +137,10 @@ class LiveClient implements Live {
 			asks: () => this.#topics.asks(),
 			watched: (answer) => {
 				const refused = this.#topics.watched(answer);
-				if (this.#card !== undefined && refused.includes(`card:${this.#card}`)) location.reload();
+				if (this.#card !== undefined && refused.includes(`card:${this.#card}`)) this.#around.reload();
 			}
-		});
+		};
+		this.#connection = openConnection(this.speaking, heard, this.#around);
 		if (this.#card !== undefined) this.#openOutbox(this.#card);
 	}
 
@@ -163,19 +166,28 @@ class LiveClient implements Live {
 	}
 
 	now(): number {
-		return Date.now() + this.#offset;
+		return this.#around.date() + this.#offset;
 	}
 
 	watch<Rows>(name: string): LiveTopic<Rows> {
+		// There is no line while the server renders the page.
+		if (this.#connection) onDestroy(this.hold(name));
+		return this.topic(name);
+	}
+
+	/** Watches until the function it answers is called. */
+	hold(name: string): () => void {
 		const topic = this.#topics.at(name);
-		if (typeof window !== 'undefined') {
-			topic.watchers += 1;
-			if (topic.watchers === 1) void this.#connection?.watch([this.#topics.ask(name)]);
-			onDestroy(() => {
-				topic.watchers -= 1;
-				if (topic.watchers === 0) setTimeout(() => this.#letGo(name), HELD_ON);
-			});
-		}
+		topic.watchers += 1;
+		if (topic.watchers === 1) void this.#connection?.watch([this.#topics.ask(name)]);
+		return () => {
+			topic.watchers -= 1;
+			if (topic.watchers === 0) setTimeout(() => this.#letGo(name), HELD_ON);
+		};
+	}
+
+	topic<Rows>(name: string): LiveTopic<Rows> {
+		const topic = this.#topics.at(name);
 		return {
 			get ready() {
 				return topic.ready;
@@ -192,7 +204,7 @@ class LiveClient implements Live {
 
 	async do(body: CommandBody): Promise<DoAnswer> {
 		// A body is a command without its id, and here it gets one.
-		const command = { ...body, id: commandId(Date.now()) } as SentCommand;
+		const command = { ...body, id: commandId(this.#around.date()) } as SentCommand;
 		if (!this.#outbox) {
 			const answer = await this.#connection?.do(command);
 			// A frame may come later than the answer. Whoever presses next must not be told that *somebody* changed what they

@@ -2,6 +2,8 @@
 
 /** `rests` may be the last a page ever does; `wakes` may come long after. Ends with the returned function. */
 export function followPage({ rests, wakes }: { rests: () => void; wakes: () => void }): () => void {
+	// Many devices may stand in one process that has no page (`around.ts`).
+	if (typeof document === 'undefined') return () => undefined;
 	const seen = (): void => {
 		if (document.visibilityState === 'visible') wakes();
 	};
