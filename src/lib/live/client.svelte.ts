@@ -140,7 +140,8 @@ export class LiveClient implements Live {
 				if (this.#card !== undefined && refused.includes(`card:${this.#card}`)) this.#around.reload();
 			}
 		};
-		this.#connection = openConnection(this.speaking, heard, this.#around);
+		const speaking = this.me === '' ? this.speaking : { ...this.speaking, me: this.me };
+		this.#connection = openConnection(speaking, heard, this.#around);
 		if (this.#card !== undefined) this.#openOutbox(this.#card);
 	}
 
