@@ -5,7 +5,7 @@
 import { getContext, onDestroy, setContext } from 'svelte';
 import type { RefusalCode } from '../summit/refusals.ts';
 import type { CommandType } from '../summit/summit.ts';
-import { browser, type Around } from './around.ts';
+import { browser, moment, since, type Around, type Moment } from './around.ts';
 import { openConnection } from './connection.ts';
 import { commandId } from './ids.ts';
 import type { Heard, Line, Why } from './line.ts';
@@ -49,9 +49,9 @@ export interface Live {
 	clearRefused(one: NotDone): void;
 	/** The device cannot keep commands across a reload: private browsing, or a full disk. */
 	readonly onlyInMemory: boolean;
-	/** When the server was last heard, in ms of this device's clock: a wall covers itself after 3 s (S8). */
-	readonly heardAt: number;
-	/** The server's clock, ms since 1970. */
+	/** Milliseconds since the server was last heard: a wall covers itself after 3 s (S8). */
+	silence(): number;
+	/** The server's clock, ms since 1970, whatever this device's own says. */
 	now(): number;
 	/** Call while a component starts; unwatched when that component goes. */
 	watch<Rows>(topic: string): LiveTopic<Rows>;
@@ -90,8 +90,9 @@ export class LiveClient implements Live {
 	talkWaiting = $state(false);
 	refused = $state.raw<readonly NotDone[]>([]);
 	onlyInMemory = $state(false);
-	heardAt = $state(0);
-	#offset = $state(0);
+	#heard = $state.raw<Moment | null>(null);
+	/** The server's clock minus this device's ticks; `null` until it said it, and then the device's own clock must do. */
+	#offset = $state<number | null>(null);
 	readonly #topics = new Topics();
 	readonly #card: string | undefined;
 	#connection: Omit<Line, 'again'> | null = null;
@@ -108,7 +109,7 @@ export class LiveClient implements Live {
 		this.#card = speaking.as === 'card' ? card : undefined;
 		for (const [topic, first] of Object.entries(rows)) {
 			// No epoch of the server's is empty, so the first answer replaces these.
-			this.#topics.at(topic).apply({ topic, epoch: '', seq: 0, replace: true, rows: first });
+			this.#topics.at(topic).answer({ topic, epoch: '', seq: 0, replace: true, rows: first });
 			this.#topics.at(topic).epoch = null;
 		}
 	}
@@ -117,19 +118,22 @@ export class LiveClient implements Live {
 		const heard: Heard = {
 			hello: (hello) => {
 				this.hello = hello;
-				// Another tab took another card, or signed in as another: this page and its outbox are somebody else's.
-				if (this.me !== '' && hello.you.id !== this.me) this.#around.reload();
+				if (this.me === '' || hello.you.id === this.me) return;
+				// Another tab took another card, or signed in as another: what waits here must not go out as theirs.
+				this.close();
+				this.#around.reload();
 			},
 			rows: (topics) => {
 				const anew = this.#topics.apply(topics);
 				if (anew.length > 0) void this.#connection?.watch(anew);
 			},
 			word: (now) => {
-				this.heardAt = this.#around.date();
+				this.#heard = moment(this.#around);
 				if (now === null) return;
 				// A word is never from the future: the largest difference is the one that travelled fastest.
-				const offset = now - this.#around.date();
-				if (offset > this.#offset || this.#offset - offset > 2_000 || this.#offset === 0) this.#offset = offset;
+				const offset = now - this.#around.ticks();
+				const known = this.#offset;
+				if (known === null || offset > known || known - offset > 2_000) this.#offset = offset;
 			},
 			up: (is) => {
 				if (this.net === 'evicted') return;
@@ -182,8 +186,12 @@ export class LiveClient implements Live {
 		this.refused = this.refused.filter((other) => other !== one);
 	}
 
+	silence(): number {
+		return this.#heard === null ? Infinity : since(this.#around, this.#heard);
+	}
+
 	now(): number {
-		return this.#around.date() + this.#offset;
+		return this.#offset === null ? this.#around.date() : this.#around.ticks() + this.#offset;
 	}
 
 	watch<Rows>(name: string): LiveTopic<Rows> {
