@@ -4,7 +4,7 @@
  */
 import { getContext, onDestroy, setContext } from 'svelte';
 import type { RefusalCode } from '../summit/refusals.ts';
-import { browser, type Around } from './around.ts';
+import { browser, moment, since, type Around, type Moment } from './around.ts';
 import { openCardOutbox } from './card-outbox.ts';
 import { openConnection } from './connection.ts';
 import { commandId } from './ids.ts';
@@ -45,9 +45,9 @@ export interface Live {
 	readonly onlyInMemory: boolean;
 	/** Another tab handed this device on: nothing here is this card's any more (L3). */
 	readonly handedOn: boolean;
-	/** When the server was last heard, in ms of this device's clock: a wall covers itself after 3 s (S8). */
-	readonly heardAt: number;
-	/** The server's clock, ms since 1970. */
+	/** Milliseconds since the server was last heard: a wall covers itself after 3 s (S8). */
+	silence(): number;
+	/** The server's clock, ms since 1970, whatever this device's own says. */
 	now(): number;
 	/** Call while a component starts; unwatched when that component goes. */
 	watch<Rows>(topic: string): LiveTopic<Rows>;
@@ -85,8 +85,9 @@ export class LiveClient implements Live {
 	refused = $state.raw<readonly NotDone[]>([]);
 	onlyInMemory = $state(false);
 	handedOn = $state(false);
-	heardAt = $state(0);
-	#offset = $state(0);
+	#heard = $state.raw<Moment | null>(null);
+	/** The server's clock minus this device's ticks; `null` until it said it, and then the device's own clock must do. */
+	#offset = $state<number | null>(null);
 	readonly #topics = new Topics();
 	readonly #card: string | undefined;
 	#connection: Omit<Line, 'again'> | null = null;
@@ -100,7 +101,7 @@ export class LiveClient implements Live {
 		this.#card = speaking.as === 'card' ? card : undefined;
 		for (const [topic, first] of Object.entries(rows)) {
 			// No epoch of the server's is empty, so the first answer replaces these.
-			this.#topics.at(topic).apply({ topic, epoch: '', seq: 0, replace: true, rows: first });
+			this.#topics.at(topic).answer({ topic, epoch: '', seq: 0, replace: true, rows: first });
 			this.#topics.at(topic).epoch = null;
 		}
 	}
@@ -109,19 +110,22 @@ export class LiveClient implements Live {
 		const heard: Heard = {
 			hello: (hello) => {
 				this.hello = hello;
-				// Another tab took another card, or signed in as another: this page and its outbox are somebody else's.
-				if (this.me !== '' && hello.you.id !== this.me) this.#around.reload();
+				if (this.me === '' || hello.you.id === this.me) return;
+				// Another tab took another card, or signed in as another: what waits here must not go out as theirs.
+				this.close();
+				this.#around.reload();
 			},
 			rows: (topics) => {
 				const anew = this.#topics.apply(topics);
 				if (anew.length > 0) void this.#connection?.watch(anew);
 			},
 			word: (now) => {
-				this.heardAt = this.#around.date();
+				this.#heard = moment(this.#around);
 				if (now === null) return;
 				// A word is never from the future: the largest difference is the one that travelled fastest.
-				const offset = now - this.#around.date();
-				if (offset > this.#offset || this.#offset - offset > 2_000 || this.#offset === 0) this.#offset = offset;
+				const offset = now - this.#around.ticks();
+				const known = this.#offset;
+				if (known === null || offset > known || known - offset > 2_000) this.#offset = offset;
 			},
 			up: (is) => {
 				if (this.net === 'evicted') return;
@@ -166,8 +170,12 @@ export class LiveClient implements Live {
 		void this.#outbox?.hide(one.id);
 	}
 
+	silence(): number {
+		return this.#heard === null ? Infinity : since(this.#around, this.#heard);
+	}
+
 	now(): number {
-		return this.#around.date() + this.#offset;
+		return this.#offset === null ? this.#around.date() : this.#around.ticks() + this.#offset;
 	}
 
 	watch<Rows>(name: string): LiveTopic<Rows> {
