@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { phonePage } from './scripts/phone-page.ts';
 import { findDoor, isLivePath } from './src/lib/server/live-door.ts';
 
 /**
@@ -63,7 +64,7 @@ function sharedPieces(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), liveDoor(), sharedPieces()],
+	plugins: [phonePage(), sveltekit(), liveDoor(), sharedPieces()],
 	server: { watch: { ignored: ['**/data/**', '**/test-results/**', '**/build/**'] } },
 	test: {
 		maxWorkers: 2,

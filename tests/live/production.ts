@@ -103,11 +103,12 @@ export class Production {
 		{
 			summit,
 			as,
+			me,
 			cookie,
 			...content
-		}: { summit: string; as: SpeakerRole; cookie?: string; command?: unknown; asks?: unknown }
+		}: { summit: string; as: SpeakerRole; me?: string; cookie?: string; command?: unknown; asks?: unknown }
 	): Promise<Asked> {
-		const json = { speaking: { protocol: PROTOCOL, summit, as }, ...content };
+		const json = { speaking: { protocol: PROTOCOL, summit, as, me }, ...content };
 		return this.ask(`/live/${door}`, { json, ...(cookie === undefined ? {} : { cookie }) });
 	}
 }

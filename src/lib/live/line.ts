@@ -12,8 +12,11 @@ export interface Why {
 export interface Line {
 	/** Null when no answer came: not sent, or sent and unknown. Sending it again is harmless (L2). */
 	do(command: SentCommand): Promise<DoAnswer | null>;
-	/** Asks now; on a new line everything in `asks()` is asked by itself. Resolves once the answer was taken in, or none came. */
-	watch(asks: WatchAsk[]): Promise<void>;
+	/**
+	 * Asks now; on a new line everything in `asks()` is asked by itself. Resolves once the answer was taken in, or none came;
+	 * after `within` milliseconds without one a socket is taken for dead.
+	 */
+	watch(asks: WatchAsk[], within?: number): Promise<void>;
 	unwatch(topics: string[]): void;
 	/** The network is said to be back: try now instead of waiting for an old attempt to be given up. */
 	again(): void;

@@ -19,6 +19,8 @@ export interface Speaking {
 	protocol: number;
 	summit: string;
 	as: SpeakerRole;
+	/** Who the page takes itself for. It proves nothing; a plain request of somebody else's page is turned away by it. */
+	me?: string;
 }
 
 /** A command as it travels: `id` is a UUID v7 the device made (L2). */
