@@ -12,9 +12,12 @@ export class KitChild {
 	/** What was ordered and is done: whoever was told so may count on it (L1). */
 	readonly done: Done[] = [];
 	readonly #child: ChildProcess;
+	readonly #ended: Promise<unknown>;
+	#onDone: () => void = () => undefined;
 
 	private constructor(child: ChildProcess, started: Started) {
 		this.#child = child;
+		this.#ended = new Promise((resolve) => child.once('close', resolve));
 		this.started = started;
 	}
 
@@ -38,7 +41,10 @@ export class KitChild {
 		});
 		// Both shapes are printed by kit-process.ts.
 		const kit = new KitChild(child, JSON.parse(line) as Started);
-		lines.on('line', (done) => kit.done.push(JSON.parse(done) as Done));
+		lines.on('line', (done) => {
+			kit.done.push(JSON.parse(done) as Done);
+			kit.#onDone();
+		});
 		// Killed while something is ordered: nobody reads it any more.
 		child.stdin.on('error', () => undefined);
 		return kit;
@@ -47,9 +53,16 @@ export class KitChild {
 	order(order: Order): void {
 		this.#child.stdin?.write(`${order}\n`);
 	}
+	/** The same, and what came of it. */
+	carryOut(order: Order): Promise<Done | undefined> {
+		const before = this.done.length;
+		this.order(order);
+		return new Promise((resolve) => {
+			this.#onDone = () => resolve(this.done[before]);
+		});
+	}
 	async kill(): Promise<void> {
-		const ended = new Promise((resolve) => this.#child.once('close', resolve));
 		this.#child.kill('SIGKILL');
-		await ended;
+		await this.#ended;
 	}
 }

@@ -29,7 +29,11 @@ export interface Started {
  * in the file with it; another summit is made, written in, closed, and its words are erased. */
 export type Order = 'join' | 'checkpoint' | 'rehearsal' | 'erase';
 export type Done =
-	{ done: 'join'; card: Part } | { done: 'erase'; summit: string } | { done: 'checkpoint' | 'rehearsal' };
+	| { done: 'join'; card: Part }
+	| { done: 'erase'; summit: string }
+	| { done: 'checkpoint' | 'rehearsal' }
+	/** It threw this; what came of it is for the next start to say. */
+	| { done: 'nothing'; order: Order; code: string };
 
 const [, , port = '', dataDir = '', cards = '0'] = process.argv;
 const config = readConfig({ PORT: port, DATA_DIR: dataDir, SECOND_FACTOR: '0' });
@@ -44,8 +48,17 @@ const started = already ? { summit: already.id, cards: [], facilitator: null } :
 console.log(JSON.stringify(started satisfies Started));
 createInterface({ input: process.stdin }).on('line', (order) => {
 	// Written by kit-child.ts.
-	void carryOut(order as Order).then((done) => console.log(JSON.stringify(done satisfies Done)));
+	void tried(order as Order).then((done) => console.log(JSON.stringify(done satisfies Done)));
 });
+
+async function tried(order: Order): Promise<Done> {
+	try {
+		return await carryOut(order);
+	} catch (error) {
+		const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+		return { done: 'nothing', order, code: typeof code === 'string' ? code : String(error) };
+	}
+}
 
 async function carryOut(order: Order): Promise<Done> {
 	switch (order) {

@@ -50,8 +50,8 @@ export class Production {
 		return production;
 	}
 	/** A start that is meant to fail: what it said, and its exit code. */
-	static async fail(dataDir: string): Promise<{ code: number | null; said: string }> {
-		const production = new Production(await freePort(), { DATA_DIR: dataDir });
+	static async fail(dataDir: string, env: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
+		const production = new Production(await freePort(), { DATA_DIR: dataDir, ...env });
 		production.#child.stdout?.on('data', () => {
 			if (production.said.includes('Ready: ')) production.#child.kill('SIGTERM');
 		});

@@ -1,12 +1,10 @@
 /**
- * A phone whose student never stops writing. What waits, waits in the device's own outbox (L3), which outlives every kit
- * that dies under it; what was acknowledged is remembered with its answer.
+ * A phone whose student never stops writing: one command after the other, each sent with the same id until it is answered for
+ * good, whatever kit dies under it (L2). What was acknowledged is remembered with its answer.
  */
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { createOutbox } from '../../src/lib/live/outbox.ts';
-import type { Outbox } from '../../src/lib/live/outbox.ts';
-import { inMemory } from '../../src/lib/live/outbox-store.ts';
+import { isFinal } from '../../src/lib/live/lane.ts';
 import { PROTOCOL, SOCKET_PATH } from '../../src/lib/live/protocol.ts';
 import type { ClientToServer, DoAnswer, SentCommand, ServerToClient } from '../../src/lib/live/protocol.ts';
 import { chance } from '../../src/lib/server/tokens.ts';
@@ -27,9 +25,9 @@ export interface Acknowledged {
 export class Writer {
 	readonly acknowledged: Acknowledged[] = [];
 	readonly #socket: Socket<ServerToClient, ClientToServer>;
-	readonly #outbox: Outbox;
 	readonly #onAnswer: (one: Acknowledged) => void;
 	#writing = true;
+	#closed = false;
 	#idle: Promise<void> = Promise.resolve();
 
 	constructor(q: { url: string; summit: string; card: Part; onAnswer: (one: Acknowledged) => void }) {
@@ -43,16 +41,7 @@ export class Writer {
 			reconnectionDelay: 50,
 			reconnectionDelayMax: 200
 		});
-		this.#outbox = createOutbox({
-			store: inMemory(),
-			send: (command) => this.send(command),
-			wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-			draw: Math.random,
-			changed: () => undefined,
-			refused: () => undefined
-		});
-		this.#socket.on('connect', () => this.#outbox.wake());
-		void this.#outbox.open().then(() => this.write());
+		this.write();
 	}
 
 	/** Goes on writing. */
@@ -71,11 +60,22 @@ export class Writer {
 			const entry = { type: 'words' } as const;
 			const what = { type: 'station:contribute', station: 'neighbourhood', step: STEP, entry, words } as const;
 			const command: SentCommand = { id: chance.id(), ...what };
-			const answer = await this.#outbox.add(command);
+			const answer = await this.#untilAnswered(command);
+			if (answer === null) return;
 			const one = { command, words, answer };
 			this.acknowledged.push(one);
 			this.#onAnswer(one);
 		}
+	}
+
+	async #untilAnswered(command: SentCommand): Promise<DoAnswer | null> {
+		while (!this.#closed) {
+			const answer = await this.send(command);
+			if (answer && isFinal(answer)) return answer;
+			// Told to wait, or not connected: as a device does, it tries again a little later.
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+		return null;
 	}
 
 	/** One command over the line as it is now; null when the line broke before an answer came. */
@@ -91,8 +91,8 @@ export class Writer {
 		});
 	}
 	close(): void {
+		this.#closed = true;
 		this.#writing = false;
-		this.#outbox.close();
 		this.#socket.disconnect();
 	}
 }

@@ -8,10 +8,11 @@ import { browser, moment, since, type Around, type Moment } from './around.ts';
 import { openCardOutbox } from './card-outbox.ts';
 import { openConnection } from './connection.ts';
 import { commandId } from './ids.ts';
+import { isFinal } from './lane.ts';
 import type { Heard, Line, Why } from './line.ts';
 import type { NotDone } from './outbox-store.ts';
 import type { Outbox } from './outbox.ts';
-import type { CommandBody, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
+import type { CommandBody, DiskTrouble, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
 import { Topics } from './topics.ts';
 
 export type { CommandBody, NotDone };
@@ -45,6 +46,10 @@ export interface Live {
 	readonly onlyInMemory: boolean;
 	/** Another tab handed this device on: nothing here is this card's any more (L3). */
 	readonly handedOn: boolean;
+	/** Why the kit can store nothing just now; only those who run the room are told. */
+	readonly disk: DiskTrouble | null;
+	/** There is a line, and still the kit could not take what waits here: its disk, or too much at once. */
+	readonly notTaken: boolean;
 	/** Milliseconds since the server was last heard: a wall covers itself after 3 s (S8). */
 	silence(): number;
 	/** The server's clock, ms since 1970, whatever this device's own says. */
@@ -85,6 +90,8 @@ export class LiveClient implements Live {
 	refused = $state.raw<readonly NotDone[]>([]);
 	onlyInMemory = $state(false);
 	handedOn = $state(false);
+	disk = $state<DiskTrouble | null>(null);
+	notTaken = $state(false);
 	#heard = $state.raw<Moment | null>(null);
 	/** The server's clock minus this device's ticks; `null` until it said it, and then the device's own clock must do. */
 	#offset = $state<number | null>(null);
@@ -127,6 +134,7 @@ export class LiveClient implements Live {
 				const known = this.#offset;
 				if (known === null || offset > known || known - offset > 2_000) this.#offset = offset;
 			},
+			disk: (trouble) => (this.disk = trouble),
 			up: (is) => {
 				if (this.net === 'evicted') return;
 				this.net = is ? 'online' : 'offline';
@@ -153,7 +161,11 @@ export class LiveClient implements Live {
 		this.#outbox = openCardOutbox({
 			summit: this.speaking.summit,
 			card,
-			send: async (command) => (await this.#connection?.do(command)) ?? null,
+			send: async (command) => {
+				const answer = (await this.#connection?.do(command)) ?? null;
+				this.notTaken = answer !== null && !isFinal(answer) && !answer.ok && answer.code !== 'too_fast';
+				return answer;
+			},
 			changed: ({ waiting, refused, loose }) => {
 				this.waiting = waiting.length;
 				this.talkWaiting = waiting.some(({ type }) => type === 'talk:ask');

@@ -8,7 +8,8 @@ import type { DoAnswer, SentCommand } from './protocol.ts';
 
 /** Not answers yet: the command stays and is tried again. */
 const AGAIN: readonly RefusalCode[] = ['too_fast', 'server_busy', 'store_full', 'store_read_only'];
-const isFinal = (answer: DoAnswer): boolean => answer.ok || !AGAIN.includes(answer.code);
+/** What came is the command's answer, yes or no. */
+export const isFinal = (answer: DoAnswer): boolean => answer.ok || !AGAIN.includes(answer.code);
 
 export interface LaneParts {
 	/** What is to be sent now, or null when there is nothing. */

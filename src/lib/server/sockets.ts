@@ -12,8 +12,10 @@ import { REFUSALS } from '../summit/refusals.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
 import type { Role } from '../summit/roles.ts';
 import type { Actor } from '../summit/subject.ts';
+import { beatRoom, startBeat } from './beat.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
+import type { DiskWatch } from './disk-watch.ts';
 import type { Dispatch } from './dispatch.ts';
 import { SLICES, frameRoom, sendFrames } from './frames.ts';
 import type { Identity } from './identity.ts';
@@ -37,8 +39,6 @@ type Live = Socket<ClientToServer, ServerToClient, Record<string, never>, { seat
 const SOCKETS_PER_CARD = 4;
 /** And one adult or wall: every tab of a long day, and no flood. */
 const SOCKETS_PER_PERSON = 24;
-/** Milliseconds between two words to walls and consoles; a wall covers itself after three without (S8). */
-const BEAT = 1_000;
 /** Longer than a handshake takes: one that proved a session just before it ended gets no seat. */
 const ENDED_KEPT = 60_000;
 
@@ -48,6 +48,7 @@ interface SocketsParts {
 	rooms: Rooms;
 	identity: Identity;
 	dispatch: Dispatch;
+	disk: Pick<DiskWatch, 'trouble' | 'onChange'>;
 	fault: (what: string, error: unknown) => void;
 }
 export interface Sockets {
@@ -57,7 +58,7 @@ export interface Sockets {
 	close(): void;
 }
 
-export function createSockets({ config, clock, rooms, identity, dispatch, fault }: SocketsParts): Sockets {
+export function createSockets({ config, clock, rooms, identity, dispatch, disk, fault }: SocketsParts): Sockets {
 	// Pages from elsewhere may not speak for a cookie held here. Programs send no Origin and bring their own cookie.
 	const origins = new Set(config.origins);
 	const fits = (request: IncomingMessage): boolean => {
@@ -154,7 +155,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 			held.delete(socket);
 			if (held.size === 0) seats.delete(mine);
 		});
-		if (actor.role !== 'card') void socket.join('beat');
+		void socket.join(beatRoom(actor.role) ?? []);
 		untilItEnds(socket, seat);
 
 		on(socket, 'do', async (command, answer) => {
@@ -258,13 +259,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		evict(gone, 'unknown_summit');
 	});
 
-	let stopBeat = beat();
-	function beat(): () => void {
-		return clock.after(BEAT, () => {
-			io.to('beat').emit('beat', clock.now());
-			stopBeat = beat();
-		});
-	}
+	const stopBeat = startBeat({ clock, disk, emit: (to, ...said) => io.to(to).emit('beat', ...said) });
 
 	return {
 		engine,
