@@ -62,21 +62,33 @@ class Listener {
 	}
 }
 
-async function room(env: Record<string, string>): Promise<{ kit: KitChild; crowd: Crowd; facilitator: Listener }> {
+interface Scene {
+	kit: KitChild;
+	crowd: Crowd;
+	facilitator: Listener;
+	wall: Listener;
+}
+
+async function room(env: Record<string, string>): Promise<Scene> {
 	const port = await freePort();
 	const kit = await KitChild.start({ port, dataDir, cards: CARDS, env });
 	onTestFinished(() => kit.kill());
-	const { summit, cards, facilitator } = kit.started;
-	if (!facilitator) throw new Error('nobody leads');
+	const { summit, cards, facilitator, wall } = kit.started;
+	if (!facilitator || !wall) throw new Error('nobody leads');
 	const url = `http://127.0.0.1:${port}`;
 	const crowd = new Crowd({ url, summit });
 	onTestFinished(() => crowd.close());
 	for (const card of cards) crowd.add(card);
-	return { kit, crowd, facilitator: new Listener({ kit: { url }, room: summit, as: 'facilitator', ...facilitator }) };
+	const at = { kit: { url }, room: summit };
+	const screens = {
+		facilitator: new Listener({ ...at, as: 'facilitator', ...facilitator }),
+		wall: new Listener({ ...at, as: 'wall', ...wall })
+	};
+	return { kit, crowd, ...screens };
 }
 
 /** Nothing waits any more, and what is stored is what was acknowledged, each once. */
-async function expectAllThere({ kit, crowd }: { kit: KitChild; crowd: Crowd }): Promise<void> {
+async function expectAllThere({ kit, crowd }: Pick<Scene, 'kit' | 'crowd'>): Promise<void> {
 	await crowd.rest();
 	expect(crowd.refused).toEqual([]);
 	await kit.kill();
@@ -89,7 +101,7 @@ describe.skipIf(shim === null)('on a disk with switches', () => {
 	test.each(CASES)(
 		'L1, L3, L7: a disk that is $at under a writing room',
 		async ({ kind, refused, told }) => {
-			const { kit, crowd, facilitator } = await room(onShim({ shim: shim ?? '', folder: dataDir, switches }));
+			const { kit, crowd, facilitator, wall } = await room(onShim({ shim: shim ?? '', folder: dataDir, switches }));
 			for (let time = 0; time < many({ short: 1, long: 10 }); time += 1) {
 				await crowd.answers(40);
 				writeFileSync(`${switches}.${kind}`, '');
@@ -115,6 +127,9 @@ describe.skipIf(shim === null)('on a disk with switches', () => {
 				expect(await kit.carryOut('checkpoint')).toEqual({ done: 'checkpoint' });
 				expect(await kit.carryOut('erase')).toMatchObject({ done: 'erase' });
 			}
+			// A wall goes on hearing that the kit is there, and nothing of its disk.
+			expect(wall.heard.length).toBeGreaterThan(0);
+			expect(new Set(wall.heard)).toEqual(new Set([null]));
 			await expectAllThere({ kit, crowd });
 		},
 		timeout(90_000)

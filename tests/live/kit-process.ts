@@ -21,9 +21,10 @@ export interface Part {
 }
 export interface Started {
 	summit: string;
-	/** Empty, and no facilitator, where there was a summit already. */
+	/** Empty, and nobody else, where there was a summit already. */
 	cards: Part[];
 	facilitator: Part | null;
+	wall: Part | null;
 }
 /** What can be ordered: a student joins; the journal goes into the database; a rehearsal is made, thrown away and its room
  * in the file with it; another summit is made, written in, closed, and its words are erased. */
@@ -36,7 +37,8 @@ export type Done =
 	| { done: 'nothing'; order: Order; code: string };
 
 const [, , port = '', dataDir = '', cards = '0'] = process.argv;
-const config = readConfig({ PORT: port, DATA_DIR: dataDir, SECOND_FACTOR: '0' });
+const KEY_DIR = process.env['KEY_DIR'];
+const config = readConfig({ PORT: port, DATA_DIR: dataDir, SECOND_FACTOR: '0', ...(KEY_DIR && { KEY_DIR }) });
 const app = await createApp({ config, clock: systemClock() });
 const server = createServer((request, response) => app.engine.handleRequest(request, response));
 server.on('upgrade', (request, line, head) => app.engine.handleUpgrade(request, line, head));
@@ -44,7 +46,7 @@ await new Promise<void>((resolve) => server.listen(config.port, '127.0.0.1', res
 
 const [already] = await app.rooms.list();
 const room = already ?? (await running());
-const started = already ? { summit: already.id, cards: [], facilitator: null } : await people();
+const started = already ? { summit: already.id, cards: [], facilitator: null, wall: null } : await people();
 console.log(JSON.stringify(started satisfies Started));
 createInterface({ input: process.stdin }).on('line', (order) => {
 	// Written by kit-child.ts.
@@ -118,11 +120,16 @@ async function joinIn(fresh: Room): Promise<Part> {
 }
 
 async function people(): Promise<Started> {
-	const admitted = await app.identity.admit({ room, role: 'facilitator', name: 'Alex', school: null, account: null });
-	if (!admitted.ok) throw new Error(admitted.code);
+	const admit = async (role: 'facilitator' | 'wall', name: string): Promise<Part> => {
+		const admitted = await app.identity.admit({ room, role, name, school: null, account: null });
+		if (!admitted.ok) throw new Error(admitted.code);
+		return { id: admitted.person, token: admitted.token };
+	};
+	const facilitator = await admit('facilitator', 'Alex');
+	const wall = await admit('wall', 'Hall');
 	const list: Part[] = [];
 	for (let number = 0; number < Number(cards); number += 1) list.push(await joinIn(room));
-	return { summit: room.id, cards: list, facilitator: { id: admitted.person, token: admitted.token } };
+	return { summit: room.id, cards: list, facilitator, wall };
 }
 
 /** Resolves, with its id, when its words are erased and the receipt stands in its log. */

@@ -7,7 +7,10 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { createApp } from '../../src/lib/server/app.ts';
+import { systemClock } from '../../src/lib/server/clock.ts';
+import { readConfig } from '../../src/lib/server/config.ts';
 import { hashOf } from '../../src/lib/server/tokens.ts';
 import { buildShim, onShim, readDiskLog } from '../shim/disk.ts';
 import { freePort } from './free-port.ts';
@@ -51,6 +54,51 @@ withShim(
 	},
 	timeout(60_000)
 );
+
+withShim(
+	`L1: whenever the power fails while a kit starts for the first time, the next start finds its way (SEED=${seed})`,
+	async () => {
+		const draw = lots(seed);
+		const home = mkdtempSync(path.join(os.tmpdir(), 'summit-first-'));
+		onTestFinished(() => rmSync(home, { recursive: true }));
+		const [folder, log] = [path.join(home, 'disk'), path.join(home, 'log')];
+		mkdirSync(folder);
+		// Two folders that are not there yet: whoever starts a kit may name any.
+		const places = (disk: string) => ({
+			DATA_DIR: path.join(disk, 'kit', 'data'),
+			KEY_DIR: path.join(disk, 'safe', 'keys')
+		});
+		const { DATA_DIR: dataDir, KEY_DIR } = places(folder);
+		const env = { ...onShim({ shim: shim ?? '', folder, log }), KEY_DIR };
+		const kit = await KitChild.start({ port: await freePort(), dataDir, cards: 1, env });
+		await kit.kill();
+		const disk = readDiskLog(log);
+		const end = disk.ends.at(-1) ?? 0;
+		const cuts = many({ short: 25, long: 400 });
+		const failed: string[] = [];
+		for (let number = 0; number <= cuts; number += 1) {
+			const cut = number === cuts ? end : (disk.ends[draw(disk.ends.length)] ?? end);
+			const into = path.join(home, 'cut');
+			rmSync(into, { recursive: true, force: true });
+			disk.cutAt({ cut, into, draw });
+			const summits = await startOn(places(into)).catch((problem: unknown) => String(problem));
+			const wanted = cut === end ? [kit.started.summit] : summits;
+			if (typeof summits === 'string' || String(summits) !== String(wanted))
+				failed.push(`byte ${cut}: ${String(summits)}`);
+		}
+		expect(failed).toEqual([]);
+	},
+	timeout(60_000)
+);
+
+/** The ids of the summits that a kit finds there. */
+async function startOn(env: Record<string, string>): Promise<string[]> {
+	const app = await createApp({ config: readConfig({ SECOND_FACTOR: '0', ...env }), clock: systemClock() });
+	const found = await app.rooms.list();
+	app.engine.close();
+	await app.close();
+	return found.map(({ id }) => id);
+}
 
 async function cutAndLook({ rounds, flags }: { rounds: number; flags: string[] }): Promise<Lost[]> {
 	const draw = lots(seed);

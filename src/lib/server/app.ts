@@ -1,7 +1,7 @@
 /**
  * The composition root: from the settings to everything that runs. Nothing opens at import time.
  */
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Server as Engine } from 'engine.io';
 import { createAccounts } from './accounts.ts';
@@ -16,6 +16,7 @@ import { BLOCKED, createDiskWatch } from './disk-watch.ts';
 import type { DiskWatch } from './disk-watch.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
+import { makeFolder } from './durable.ts';
 import { addressForOthers, homeAddress } from './greeting.ts';
 import { createIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
@@ -89,7 +90,7 @@ function ownNames(settings: Settings): string[] {
 
 /** Opens what the settings name, and answers the running app. */
 export async function createApp({ config, clock }: AppParts): Promise<App> {
-	await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+	await makeFolder(config.dataDir);
 	const release = takeFolder(config.dataDir);
 	try {
 		const app = await openApp({ config, clock });

@@ -3,10 +3,11 @@
  * Each is written whole (draft, fsync, rename) from one snapshot while the kit runs. After an erasure every backup goes, so
  * that none is older than it (S13). Only files this kit named are ever deleted.
  */
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { ClockPort } from './clock.ts';
+import { makeFolder, syncFolder } from './durable.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -55,7 +56,7 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 	}
 
 	async function makeNow(): Promise<string[]> {
-		await mkdir(dir, { recursive: true, mode: 0o700 });
+		await makeFolder(dir);
 		const made: string[] = [];
 		for (const file of files) {
 			const name = `${path.basename(file, '.db')}-${stampOf(clock.now())}.db`;
@@ -143,15 +144,4 @@ function madeAt(name: string): number | null {
 	const [, , year, month, day, hour, minute, second] = NAMED.exec(name) ?? [];
 	if (year === undefined) return null;
 	return Date.parse(`${year}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`);
-}
-
-/** Makes a rename or a deletion durable; Windows refuses to open a folder. */
-async function syncFolder(dir: string): Promise<void> {
-	if (process.platform === 'win32') return;
-	const handle = await open(dir, 'r');
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
 }

@@ -189,9 +189,23 @@ function inspect(file: string, { anyOwner = false } = {}): void {
 	}
 	if (!beginsLikeSqlite(file))
 		throw new StoreUnusable(`${file} is not a database: move it away, or put your newest backup in its place.`);
-	let connection: Database.Database | undefined;
 	try {
-		connection = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeout });
+		look(file, { anyOwner, readonly: true });
+	} catch (error) {
+		// The power failed while its first pages were written: SQLite takes those back, and only whoever may write can.
+		if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_READONLY_ROLLBACK')
+			throw translate(error, file);
+		try {
+			look(file, { anyOwner, readonly: false });
+		} catch (still) {
+			throw translate(still, file);
+		}
+	}
+}
+
+function look(file: string, { anyOwner, readonly }: { anyOwner: boolean; readonly: boolean }): void {
+	const connection = new Database(file, { readonly, fileMustExist: true, timeout: busyTimeout });
+	try {
 		const shape = Number(connection.pragma('user_version', { simple: true }));
 		const owner = Number(connection.pragma('application_id', { simple: true }));
 		if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file);
@@ -203,10 +217,8 @@ function inspect(file: string, { anyOwner = false } = {}): void {
 			throw new StoreUnusable(
 				`${file} was written by a newer version of the kit: start that version, or put back the backup made before it.`
 			);
-	} catch (error) {
-		throw translate(error, file);
 	} finally {
-		connection?.close();
+		connection.close();
 	}
 }
 
