@@ -12,9 +12,13 @@ import { makeFolder, syncFolder } from './durable.ts';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+/** Copied in one go: about a millisecond of the loop. */
+const PAGES = 100;
 /** `summit-20261127T031500Z.db`, and its draft. */
 const NAMED = /^(.+)-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.db$/;
 const DRAFT = /\.draft(-journal|-wal|-shm)?$/;
+
+class CutShort extends Error {}
 
 export interface Backups {
 	/** One of each database now; answers the files. Waits for one that is under way. */
@@ -25,6 +29,7 @@ export interface Backups {
 	expire(): Promise<number>;
 	/** Looks soon, and every hour from then on. Call once. */
 	start(): void;
+	/** One under way is cut short: whoever stops the kit does not wait for a large file. */
 	close(): Promise<void>;
 }
 
@@ -41,6 +46,7 @@ interface BackupsParts {
 export function createBackups({ dir, days, files, clock, fault }: BackupsParts): Backups {
 	let last: Promise<unknown> = Promise.resolve();
 	let stop: (() => void) | null = null;
+	let closing = false;
 
 	function inTurn<T>(work: () => Promise<T>): Promise<T> {
 		const mine = last.then(work);
@@ -60,7 +66,7 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 		const made: string[] = [];
 		for (const file of files) {
 			const name = `${path.basename(file, '.db')}-${stampOf(clock.now())}.db`;
-			await copyWhole(file, path.join(dir, name));
+			await copyWhole({ from: file, to: path.join(dir, name), cutShort: () => closing });
 			made.push(path.join(dir, name));
 		}
 		return made;
@@ -90,7 +96,9 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 
 	function look(): void {
 		stop = clock.after(HOUR, look);
-		void inTurn(check).catch((error: unknown) => fault('A backup could not be made.', error));
+		void inTurn(check).catch((error: unknown) => {
+			if (!(error instanceof CutShort)) fault('A backup could not be made.', error);
+		});
 	}
 
 	const backups: Backups = {
@@ -102,6 +110,7 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 			stop ??= clock.after(MINUTE, look);
 		},
 		async close() {
+			closing = true;
 			stop?.();
 			stop = () => undefined;
 			await last;
@@ -111,13 +120,19 @@ export function createBackups({ dir, days, files, clock, fault }: BackupsParts):
 }
 
 /** The database as it stands at one moment, whoever writes meanwhile: a read transaction holds the snapshot. */
-async function copyWhole(from: string, to: string): Promise<void> {
+async function copyWhole(q: { from: string; to: string; cutShort: () => boolean }): Promise<void> {
+	const { from, to, cutShort } = q;
 	const draft = `${to}.draft`;
 	const connection = new Database(from, { readonly: true, fileMustExist: true, timeout: 5_000 });
 	try {
 		connection.exec('begin');
 		connection.prepare('select 1 from sqlite_schema').get();
-		await connection.backup(draft);
+		await connection.backup(draft, {
+			progress() {
+				if (cutShort()) throw new CutShort('The kit is stopping.');
+				return PAGES;
+			}
+		});
 	} finally {
 		connection.close();
 	}

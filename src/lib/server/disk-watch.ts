@@ -16,7 +16,7 @@ export const BLOCKED: Readonly<Record<DiskTrouble, RefusalCode>> = {
 	failing: 'server_busy'
 };
 /** Milliseconds between two tries: a full disk is not made emptier by asking. */
-const TRY_AGAIN = 5_000;
+const TRY_AGAIN = 2_000;
 
 export interface DiskWatch {
 	/** What stands in the way now, or null. */
