@@ -38,9 +38,16 @@ export class KitProcess {
 		return kit;
 	}
 
-	/** Starts the process again on the same folder and port. */
-	async open(): Promise<void> {
-		const env = { ...process.env, SECOND_FACTOR: '0', ...this.#env, PORT: String(this.#port), DATA_DIR: this.dataDir };
+	/** Starts the process again on the same folder and port, with further settings for as long as it runs. */
+	async open(more: Record<string, string> = {}): Promise<void> {
+		const env = {
+			...process.env,
+			SECOND_FACTOR: '0',
+			...this.#env,
+			...more,
+			PORT: String(this.#port),
+			DATA_DIR: this.dataDir
+		};
 		const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
 			cwd: ROOT,
 			env,

@@ -1,95 +1,147 @@
 /**
  * The line between a device and the kit: Socket.IO, long-polling first and WebSocket where it passes, and plain requests
- * when no socket comes up at all (L5). It keeps nothing: whoever calls it holds the commands and the rows, so a line may
+ * where no socket carries an answer (L5). It keeps nothing: whoever calls it holds the commands and the rows, so a line may
  * break at any moment. It sends only while it is up, because the outbox is the only buffer.
  */
+import { moment, since, type Around } from './around.ts';
 import { isGone, type Heard, type Line } from './line.ts';
 import { doPlainly, openPlain } from './plain.ts';
-import type { Speaking } from './protocol.ts';
+import type { DoAnswer, SentCommand, Speaking } from './protocol.ts';
 import { openSocket, type SocketLine } from './socket.ts';
 
-/** Milliseconds without a socket before plain requests take over. */
-const SOCKET_PATIENCE = 8_000;
-/** A page that wakes after this long in silence does not trust its line. */
-const STALE = 15_000;
 /** Characters of a command that still fits a socket's message of 16,384 bytes, at three bytes a character and more. */
 const LARGE = 5_000;
 
-export function openConnection(speaking: Speaking, heard: Heard): Omit<Line, 'again'> {
+export function openConnection(speaking: Speaking, heard: Heard, around: Around): Omit<Line, 'again'> {
+	const { patience } = around;
 	let socket: SocketLine | null = null;
 	let plain: Line | null = null;
-	let patience: ReturnType<typeof setTimeout> | undefined;
-	let lastWord = Date.now();
+	/** Counts down to plain requests. */
+	let patient: ReturnType<typeof setTimeout> | undefined;
+	let dialling: ReturnType<typeof setTimeout> | true | undefined;
+	/** The socket came up and went down again without one answer: such a one may go on like that for ever. */
+	let doubted = false;
+	let said: boolean | null = null;
+	let lastWord = moment(around);
 	let closed = false;
+
+	const line = (): Line | null => (socket?.isUp() ? socket : plain);
+
+	/** Only changes are told: that one more plain request was answered is no news. */
+	function tell(is: boolean): void {
+		if (closed || said === is) return;
+		said = is;
+		heard.up(is);
+	}
 
 	const mine: Heard = {
 		...heard,
 		word(now) {
-			lastWord = Date.now();
+			lastWord = moment(around);
 			heard.word(now);
+			// The browser may have called this device offline while the kit, in the same room or on this machine, is heard.
+			tell(true);
 		},
+		up: tell,
 		evicted(why) {
 			close();
 			heard.evicted(why);
 		}
 	};
+	const ofSocket: Heard = {
+		...mine,
+		up(is) {
+			if (is) {
+				// Rows of the first answer may be long on their way; asking for them twice would double it.
+				if (!doubted) waitFor(patience.answer);
+				tell(true);
+				if (heard.asks().length === 0) answered();
+			} else {
+				doubted ||= patient !== undefined;
+				if (patient === undefined) waitFor(patience.socket);
+				if (!plain) tell(false);
+			}
+		},
+		watched(answer) {
+			answered();
+			heard.watched(answer);
+		}
+	};
 
-	/** Starts counting down to plain requests. */
-	function waitForSocket(): void {
-		clearTimeout(patience);
-		patience = setTimeout(() => {
-			if (!closed && !socket?.isUp()) plain ??= openPlain(speaking, mine);
-		}, SOCKET_PATIENCE);
+	/** The socket carries both ways. */
+	function answered(): void {
+		doubted = false;
+		clearTimeout(patient);
+		patient = undefined;
+		plain?.close();
+		plain = null;
+	}
+	function waitFor(milliseconds: number): void {
+		clearTimeout(patient);
+		patient = setTimeout(() => {
+			plain ??= openPlain(speaking, mine, around);
+		}, milliseconds);
 	}
 
-	function socketUp(is: boolean): void {
-		if (is) {
-			clearTimeout(patience);
-			plain?.close();
-			plain = null;
-		} else {
-			waitForSocket();
-		}
-		if (is || !plain) heard.up(is);
+	/** The library itself may be what the network swallowed. */
+	async function dial(): Promise<void> {
+		if (dialling === true) return;
+		clearTimeout(dialling);
+		dialling = true;
+		const found = await openSocket(speaking, ofSocket, around);
+		if (closed) return found?.close();
+		socket = found;
+		dialling = found ? true : setTimeout(() => void dial(), patience.library);
 	}
 
 	function again(): void {
-		socket?.again();
+		if (socket) socket.again();
+		else void dial();
 		plain?.again();
 	}
-	const woke = (): void => {
-		if (document.visibilityState === 'visible' && Date.now() - lastWord > STALE) again();
-	};
-	const lost = (): void => heard.up(false);
-
-	// `online` matters: an open WebSocket may sit in silence for a long time after the network came back.
-	window.addEventListener('online', again);
-	window.addEventListener('offline', lost);
-	document.addEventListener('visibilitychange', woke);
+	/** An answer, or that there is none, says whether the line lives. */
+	function tryLine(): void {
+		const now = line();
+		if (now) void now.watch(heard.asks(), patience.glance);
+		else again();
+	}
+	const deaf = around.listen({
+		back: again,
+		lost() {
+			tell(false);
+			tryLine();
+		},
+		seen() {
+			if (since(around, lastWord) > patience.stale) tryLine();
+		}
+	});
 
 	function close(): void {
 		closed = true;
-		clearTimeout(patience);
-		window.removeEventListener('online', again);
-		window.removeEventListener('offline', lost);
-		document.removeEventListener('visibilitychange', woke);
+		clearTimeout(patient);
+		if (dialling !== true) clearTimeout(dialling);
+		deaf();
 		socket?.close();
 		plain?.close();
 		socket = plain = null;
 	}
 
-	waitForSocket();
-	void openSocket(speaking, { ...mine, up: socketUp }).then((line) => {
-		if (closed) line?.close();
-		else socket = line;
-	});
+	/** What got no answer by the socket goes once more by a plain request: a filter may let one pass and not the other. */
+	async function send(command: SentCommand): Promise<DoAnswer | null> {
+		const large = JSON.stringify(command).length > LARGE;
+		const now = line();
+		if (!now && !large) return null;
+		const answer = large ? null : ((await now?.do(command)) ?? null);
+		if (answer || closed || (!large && now === plain)) return answer;
+		return doPlainly(around, speaking, { command, word: (now) => mine.word(now) });
+	}
 
-	const line = (): Line | null => (socket?.isUp() ? socket : plain);
+	waitFor(patience.socket);
+	void dial();
+
 	return {
 		async do(command) {
-			// A socket closes on a message larger than 16 KB; a station with all its lists may be.
-			const large = JSON.stringify(command).length > LARGE;
-			const answer = (await (large ? doPlainly(speaking, command) : line()?.do(command))) ?? null;
+			const answer = await send(command);
 			if (answer && !answer.ok && isGone(answer.code)) {
 				mine.evicted({ code: answer.code, words: answer.words });
 				return null;

@@ -2,7 +2,7 @@
  * What a line between device and kit is, whichever way it travels: what it can carry, and what it tells its holder.
  */
 import type { RefusalCode } from '../summit/refusals.ts';
-import type { DoAnswer, Hello, SentCommand, TopicRows, WatchAnswer, WatchAsk } from './protocol.ts';
+import type { DiskTrouble, DoAnswer, Hello, SentCommand, TopicRows, WatchAnswer, WatchAsk } from './protocol.ts';
 
 export interface Why {
 	code: RefusalCode;
@@ -12,8 +12,11 @@ export interface Why {
 export interface Line {
 	/** Null when no answer came: not sent, or sent and unknown. Sending it again is harmless (L2). */
 	do(command: SentCommand): Promise<DoAnswer | null>;
-	/** Asks now; on a new line everything in `asks()` is asked by itself. Resolves once the answer was taken in, or none came. */
-	watch(asks: WatchAsk[]): Promise<void>;
+	/**
+	 * Asks now; on a new line everything in `asks()` is asked by itself. Resolves once the answer was taken in, or none came;
+	 * after `within` milliseconds without one a socket is taken for dead.
+	 */
+	watch(asks: WatchAsk[], within?: number): Promise<void>;
 	unwatch(topics: string[]): void;
 	/** The network is said to be back: try now instead of waiting for an old attempt to be given up. */
 	again(): void;
@@ -26,6 +29,8 @@ export interface Heard {
 	rows(topics: TopicRows[]): void;
 	/** Any word from the server, with its clock where it said it. */
 	word(now: number | null): void;
+	/** Why the kit can store nothing just now; null when it can, or does not tell this device. */
+	disk(trouble: DiskTrouble | null): void;
 	/** Whether commands can go out just now. */
 	up(is: boolean): void;
 	/** This device may not speak here any more; the line stays down. */

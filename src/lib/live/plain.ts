@@ -1,41 +1,53 @@
 /**
  * The line of last resort (L5): plain requests for what a socket would carry. What is watched is asked again every few
- * seconds with what is held, so that only changes travel.
+ * seconds with what is held, so that only changes travel; one question at a time, so that no older answer comes last.
  */
+import type { Around } from './around.ts';
 import { isGone, type Heard, type Line } from './line.ts';
-import type { DoAnswer, DoRequest, SentCommand, Speaking, WatchAnswer, WatchAsk, WatchRequest } from './protocol.ts';
+import type {
+	DiskTrouble,
+	DoAnswer,
+	DoRequest,
+	SentCommand,
+	Speaking,
+	WatchAnswer,
+	WatchAsk,
+	WatchRequest
+} from './protocol.ts';
 
-/** Milliseconds between two looks. A wall may be silent for three seconds at most (S8). */
-const EVERY = 3_000;
-const EVERY_ON_A_WALL = 1_000;
-const ANSWER = 10_000;
+/** Bytes a millisecond that even a bad network carries: a long message may take longer. */
+const SLOW = 5;
+/** Milliseconds an answer may take at most, after several that took too long. */
+const LONGEST = 60_000;
 
 interface Post {
+	around: Around;
 	path: string;
 	body: DoRequest | WatchRequest;
+	/** Milliseconds it may take. */
+	within: number;
 	stop?: AbortSignal;
 	/** Told the server's clock (ms since 1970), or null where the answer does not say. */
-	word?: (now: number | null) => void;
+	word: (now: number | null) => void;
 }
 
 /** The answer as JSON, or null when none came. */
-async function postJson<T>({ path, body, stop, word }: Post): Promise<T | null> {
+async function postJson({ around, path, body, within, stop, word }: Post): Promise<Record<string, unknown> | null> {
 	const giveUp = new AbortController();
 	const leave = (): void => giveUp.abort();
-	const late = setTimeout(leave, ANSWER);
+	const text = JSON.stringify(body);
+	const late = setTimeout(leave, within + text.length / SLOW);
 	stop?.addEventListener('abort', leave);
 	try {
-		const response = await fetch(path, {
+		const response = await around.fetch(path, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body),
+			body: text,
 			signal: giveUp.signal
 		});
-		if (!(response.headers.get('content-type') ?? '').includes('application/json')) return null;
-		// The two doors answer nothing but these shapes; a filter's own page was turned away above.
-		const answer = (await response.json()) as T;
-		const date = Date.parse(response.headers.get('date') ?? '');
-		word?.(Number.isNaN(date) ? null : date);
+		const answer: unknown = await response.json();
+		if (!isAnswer(answer)) return null;
+		word(typeof answer['now'] === 'number' ? answer['now'] : null);
 		return answer;
 	} catch {
 		return null;
@@ -45,46 +57,77 @@ async function postJson<T>({ path, body, stop, word }: Post): Promise<T | null> 
 	}
 }
 
-/** One command by a plain request, whatever line is up: for what is too large for a socket's message. */
-export function doPlainly(speaking: Speaking, command: SentCommand): Promise<DoAnswer | null> {
-	return postJson<DoAnswer>({ path: '/live/do', body: { speaking, command } });
+/** Filters and proxies answer for the kit, with pages or with JSON of their own; taken for a refusal, words would be lost. */
+function isAnswer(answer: unknown): answer is Record<string, unknown> {
+	if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
+	return answer.ok === true || ('code' in answer && 'words' in answer);
 }
 
-export function openPlain(speaking: Speaking, heard: Heard): Line {
-	const every = speaking.as === 'wall' ? EVERY_ON_A_WALL : EVERY;
-	const stop = new AbortController();
+/** One command by a plain request, whatever line is up. */
+export async function doPlainly(
+	around: Around,
+	speaking: Speaking,
+	{ command, word }: { command: SentCommand } & Pick<Post, 'word'>
+): Promise<DoAnswer | null> {
+	const body = { speaking, command };
+	const answer = await postJson({ around, path: '/live/do', body, within: around.patience.answer, word });
+	// The kit names the command it has done; whoever answers for it does not know it.
+	return answer && (answer['ok'] === false || answer['id'] === command.id) ? (answer as unknown as DoAnswer) : null;
+}
+
+export function openPlain(speaking: Speaking, heard: Heard, around: Around): Line {
+	const { answer, look, lookOfWall } = around.patience;
+	const every = speaking.as === 'wall' ? lookOfWall : look;
+	const word = (now: number | null): void => heard.word(now);
+	let stop = new AbortController();
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let asking = false;
+	let within = answer;
+	let turn = Promise.resolve();
+	let closed = false;
 
-	const post = <T>(path: string, body: DoRequest | WatchRequest): Promise<T | null> =>
-		postJson<T>({ path, body, stop: stop.signal, word: (now) => heard.word(now) });
-
-	async function look(asks: WatchAsk[]): Promise<void> {
-		if (asks.length === 0) return;
-		const answer = await post<WatchAnswer>('/live/watch', { speaking, asks });
-		if (stop.signal.aborted) return;
-		heard.up(answer !== null);
-		if (answer?.ok) heard.watched(answer);
-		else if (answer && isGone(answer.code)) heard.evicted({ code: answer.code, words: answer.words });
+	async function ask(asks: WatchAsk[]): Promise<void> {
+		if (closed || asks.length === 0) return;
+		const body = { speaking, asks };
+		const { signal } = stop;
+		// Only the kit answers in this shape.
+		const found = (await postJson({
+			...{ around, path: '/live/watch', body, within, word },
+			stop: signal
+		})) as (WatchAnswer & { disk?: DiskTrouble }) | null;
+		if (signal.aborted) return;
+		within = found ? answer : Math.min(within * 2, LONGEST);
+		heard.up(found !== null);
+		if (found?.ok) heard.disk(found.disk ?? null);
+		if (found?.ok) heard.watched(found);
+		else if (found && isGone(found.code)) heard.evicted({ code: found.code, words: found.words });
 	}
+	/** What to ask is read when its turn comes, so that it builds on what is held then. */
+	const inTurn = (asks: () => WatchAsk[]): Promise<void> => (turn = turn.then(() => ask(asks())));
 
-	async function round(): Promise<void> {
+	function round(): void {
 		clearTimeout(timer);
-		if (asking) return;
-		asking = true;
-		await look(heard.asks());
-		asking = false;
-		if (!stop.signal.aborted) timer = setTimeout(() => void round(), every * (0.8 + 0.4 * Math.random()));
+		void inTurn(() => heard.asks()).then(() => {
+			clearTimeout(timer);
+			if (!closed) timer = setTimeout(round, every * (0.8 + 0.4 * Math.random()));
+		});
+	}
+	function leave(): void {
+		stop.abort();
+		stop = new AbortController();
 	}
 
-	void round();
+	round();
 	return {
-		do: (command) => post<DoAnswer>('/live/do', { speaking, command }),
-		watch: look,
+		do: (command) => doPlainly(around, speaking, { command, word }),
+		watch: (asks) => inTurn(() => asks),
 		unwatch: () => undefined,
-		again: () => void round(),
+		again() {
+			leave();
+			round();
+		},
 		close() {
-			stop.abort();
+			closed = true;
+			leave();
 			clearTimeout(timer);
 		}
 	};

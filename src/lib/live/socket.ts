@@ -1,8 +1,9 @@
 /**
  * The Socket.IO line. The library comes after the page has painted, so that a slow phone can read before it can send. It
- * reconnects by itself with jitter; a refusal at the door that may pass (the kit is busy) is tried again as well.
+ * reconnects by itself with jitter; what ends its own attempts and may pass (the kit is busy) is tried again as well.
  */
 import type { Socket } from 'socket.io-client';
+import type { Around } from './around.ts';
 import { isGone, type Heard, type Line, type Why } from './line.ts';
 import type { ClientToServer, ServerToClient, Speaking, WatchAsk } from './protocol.ts';
 import { SOCKET_PATH } from './protocol.ts';
@@ -11,38 +12,59 @@ export interface SocketLine extends Line {
 	isUp(): boolean;
 }
 
-/** Milliseconds an answer may take before the line is taken for dead. */
-const ANSWER = 10_000;
+/** Milliseconds an answer may take at most, after several that took too long. */
+const LONGEST = 60_000;
 
 const load = () => import('socket.io-client').catch(() => null);
 
 /** Null when the library itself cannot be loaded; plain requests then carry everything. */
-export async function openSocket(speaking: Speaking, heard: Heard): Promise<SocketLine | null> {
+export async function openSocket(speaking: Speaking, heard: Heard, around: Around): Promise<SocketLine | null> {
 	const library = await load();
 	if (!library) return null;
-	const wire: Socket<ServerToClient, ClientToServer> = library.io({
+	const { patience, socket } = around;
+	const { uri, ...more } = socket;
+	const wire: Socket<ServerToClient, ClientToServer> = library.io(uri, {
+		...more,
 		path: SOCKET_PATH,
 		auth: { ...speaking },
 		withCredentials: true,
 		transports: ['polling', 'websocket'],
-		reconnectionDelay: 500,
-		reconnectionDelayMax: 5_000,
+		reconnectionDelay: patience.again[0],
+		reconnectionDelayMax: patience.again[1],
 		randomizationFactor: 0.6,
-		timeout: 8_000,
+		timeout: patience.open,
 		// Two pages of one browser are two lines.
 		forceNew: true
 	});
 	let later: ReturnType<typeof setTimeout> | undefined;
+	let greeted = false;
 	let closed = false;
+	/** Milliseconds rows may take. On a thin line it grows, or what is long would be begun again for ever. */
+	let within = patience.answer;
+	/** Questions for rows that are not answered yet; what they bring may be long, and answers to commands stand behind it. */
+	let asking = 0;
 
-	function watch(asks: WatchAsk[]): Promise<void> {
+	const soon = (then: () => void): void => {
+		clearTimeout(later);
+		if (!closed) later = setTimeout(then, 1_000 + Math.random() * 4_000);
+	};
+	const askAll = (): Promise<void> => watch(heard.asks());
+
+	function watch(asks: WatchAsk[], most = within): Promise<void> {
 		return new Promise((resolve) => {
-			if (!wire.connected || asks.length === 0) return resolve();
-			wire.timeout(ANSWER).emit('watch', asks, (failed: Error | null, answer) => {
-				if (failed) unanswered();
-				else if (!closed) {
+			if (!greeted || asks.length === 0) return resolve();
+			asking += 1;
+			wire.timeout(most).emit('watch', asks, (failed: Error | null, answer) => {
+				asking -= 1;
+				if (failed) {
+					if (wire.connected) within = Math.min(within * 2, LONGEST);
+					unanswered();
+				} else if (!closed) {
+					within = patience.answer;
 					heard.word(null);
 					heard.watched(answer);
+					// Not now (`too_fast`), and nobody else would ask again.
+					if (!answer.ok && !isGone(answer.code)) soon(() => void askAll());
 				}
 				resolve();
 			});
@@ -51,45 +73,54 @@ export async function openSocket(speaking: Speaking, heard: Heard): Promise<Sock
 
 	function again(): void {
 		if (closed) return;
-		clearTimeout(later);
 		wire.disconnect();
+		clearTimeout(later);
 		wire.connect();
 	}
 
 	/** A line that is up and does not answer is dead; one that went down has told so already. */
 	function unanswered(): void {
-		if (wire.connected) again();
+		if (wire.connected && asking === 0) again();
 	}
 
-	wire.on('connect', () => {
-		heard.word(null);
-		void watch(heard.asks());
+	// Up only once greeted: until then it may be the line of another card, which took this browser over.
+	wire.on('hello', (hello) => {
+		heard.hello(hello);
+		if (closed) return;
+		greeted = true;
+		heard.word(hello.now);
+		void askAll();
 		heard.up(true);
 	});
-	wire.on('disconnect', () => heard.up(false));
+	wire.on('disconnect', () => {
+		greeted = false;
+		heard.up(false);
+		if (!wire.active) soon(again);
+	});
 	wire.on('connect_error', (error) => {
 		const why = whyOf(error);
 		if (why && isGone(why.code)) heard.evicted(why);
-		// A refusal at the door ends the library's own attempts.
-		else if (!wire.active) later = setTimeout(again, 1_000 + Math.random() * 4_000);
-	});
-	wire.on('hello', (hello) => {
-		heard.word(hello.now);
-		heard.hello(hello);
+		else if (!wire.active) soon(again);
 	});
 	wire.on('frame', ({ topics }) => {
 		heard.word(null);
 		heard.rows(topics);
 	});
-	wire.on('beat', (now) => heard.word(now));
-	wire.on('evicted', (why) => heard.evicted(why));
+	wire.on('beat', (now, disk) => {
+		heard.word(now);
+		heard.disk(disk ?? null);
+	});
+	// One socket too many is sent away as well, and comes back.
+	wire.on('evicted', (why) => {
+		if (isGone(why.code)) heard.evicted(why);
+	});
 
 	return {
-		isUp: () => wire.connected,
+		isUp: () => greeted,
 		do: (command) =>
 			new Promise((resolve) => {
-				if (!wire.connected) return resolve(null);
-				wire.timeout(ANSWER).emit('do', command, (failed: Error | null, answer) => {
+				if (!greeted) return resolve(null);
+				wire.timeout(patience.answer).emit('do', command, (failed: Error | null, answer) => {
 					if (failed) unanswered();
 					else heard.word(null);
 					resolve(failed ? null : answer);
@@ -97,11 +128,12 @@ export async function openSocket(speaking: Speaking, heard: Heard): Promise<Sock
 			}),
 		watch,
 		unwatch(topics) {
-			if (wire.connected) wire.emit('unwatch', topics, () => undefined);
+			if (greeted) wire.emit('unwatch', topics, () => undefined);
 		},
 		again,
 		close() {
 			closed = true;
+			greeted = false;
 			clearTimeout(later);
 			wire.disconnect();
 		}

@@ -59,6 +59,20 @@ describe('topics on a device', () => {
 		expect(topics.asks()).toEqual([{ topic: 'summit', epoch: 'e1', since: 9 }]);
 	});
 
+	it('L4: a frame that overtook another is shown, and what it may have jumped over is asked for until it is answered', () => {
+		const topics = watching('summit');
+		topics.apply([rows({ replace: true, rows: { a: 'old', b: 'old' } })]);
+		expect(topics.apply([rows({ seq: 8, rows: { b: 'new' } })])).toEqual([]);
+		const again = [{ topic: 'summit', epoch: 'e1', since: 5 }];
+		expect(topics.apply([rows({ seq: 7, rows: { a: 'new' } })])).toEqual(again);
+		expect(topics.at('summit').row('b')).toBe('new');
+		topics.apply([rows({ seq: 9, rows: { c: 'new' } })]);
+		expect(topics.asks()).toEqual(again);
+		topics.watched({ ok: true, topics: [rows({ seq: 9, rows: { a: 'new', b: 'new', c: 'new' } })] });
+		expect(topics.at('summit').row('a')).toBe('new');
+		expect(topics.asks()).toEqual([{ topic: 'summit', epoch: 'e1', since: 9 }]);
+	});
+
 	it('S7: a topic that is refused is forgotten, its neighbours are not', () => {
 		const topics = watching('summit', 'queue');
 		topics.apply([rows({ replace: true, rows: { a: 1 } }), rows({ topic: 'queue', replace: true, rows: { q: 1 } })]);

@@ -26,17 +26,16 @@ export class Topics {
 		return epoch === null ? { topic: name } : { topic: name, epoch, since: seq };
 	}
 
-	/** Takes rows in; answers the topics that must be asked for anew, because the rows build on something not held (L4). */
+	/** Takes a frame's rows in; answers the topics that must be asked for anew, because the rows build on something not held (L4). */
 	apply(news: TopicRows[]): WatchAsk[] {
 		const anew: WatchAsk[] = [];
 		for (const rows of news) {
 			const topic = this.#held.get(rows.topic);
 			if (!topic || topic.watchers === 0) continue;
-			// A frame sent in slices may set out before an answer and arrive after it: what it says is known and older.
-			const older = !rows.replace && topic.epoch === rows.epoch && rows.seq < topic.seq;
-			if (older) continue;
-			if (rows.replace || topic.epoch === rows.epoch) topic.apply(rows);
-			else anew.push({ topic: rows.topic });
+			if (rows.replace) topic.answer(rows);
+			else if (topic.epoch !== rows.epoch) anew.push({ topic: rows.topic });
+			// A frame sent in slices may overtake another, or set out before an answer and arrive after it.
+			else if (!topic.frame(rows)) anew.push(this.ask(rows.topic));
 		}
 		return anew;
 	}
@@ -46,7 +45,11 @@ export class Topics {
 		if (!answer.ok) return [];
 		const refused = answer.topics.filter((one) => 'refused' in one).map((one) => one.topic);
 		for (const name of refused) this.#held.get(name)?.forget();
-		this.apply(answer.topics.filter((one) => 'rows' in one));
+		for (const one of answer.topics) {
+			const topic = this.#held.get(one.topic);
+			if (!topic || topic.watchers === 0 || !('rows' in one)) continue;
+			topic.answer(one);
+		}
 		return refused;
 	}
 

@@ -1,8 +1,8 @@
 /**
  * From frames to sockets: each frame is encoded once for a sub-room and passes by whoever does not read, who is sent what
- * they lack once they have (L4). Walls and consoles hear a beat every second (S8).
+ * they lack once they have (L4).
  */
-import type { Frame, WatchAsk } from '../live/protocol.ts';
+import type { Frame, ServerToClient, WatchAsk } from '../live/protocol.ts';
 import type { ClockPort } from './clock.ts';
 import { frameRoom, sendFrames } from './frames.ts';
 import type { Room } from './room.ts';
@@ -10,17 +10,14 @@ import type { Live, LiveServer, Seat } from './seat.ts';
 import { watchReading } from './slow-reader.ts';
 import type { SlowReader } from './slow-reader.ts';
 
-/** Milliseconds between two words to walls and consoles; a wall covers itself after three without (S8). */
-const BEAT = 1_000;
-
 export interface Delivery {
 	/** From now on it is looked after how this socket reads. */
 	seated(socket: Live, seat: Seat): SlowReader;
 	left(socket: Live): void;
 	/** Starts sending a room's frames; the function it answers stops it. */
 	framesOf(room: Room): () => void;
-	/** Stops the beat. */
-	close(): void;
+	/** A beat to everybody in these Socket.IO rooms who reads. */
+	beat(rooms: readonly string[], ...said: Parameters<ServerToClient['beat']>): void;
 }
 
 interface DeliveryParts {
@@ -57,15 +54,6 @@ export function createDelivery({ io, clock, fault }: DeliveryParts): Delivery {
 		}
 	}
 
-	let stopBeat = beat();
-	function beat(): () => void {
-		return clock.after(BEAT, () => {
-			for (const id of io.sockets.adapter.rooms.get('beat') ?? [])
-				if (!readers.get(id)?.isBehind()) io.sockets.sockets.get(id)?.emit('beat', clock.now());
-			stopBeat = beat();
-		});
-	}
-
 	return {
 		seated(socket, seat) {
 			const reader = watchReading({
@@ -74,7 +62,6 @@ export function createDelivery({ io, clock, fault }: DeliveryParts): Delivery {
 				close: () => socket.conn.close(true)
 			});
 			readers.set(socket.id, reader);
-			if (seat.actor.role !== 'card') void socket.join('beat');
 			return reader;
 		},
 		left: (socket) => void readers.delete(socket.id),
@@ -90,6 +77,9 @@ export function createDelivery({ io, clock, fault }: DeliveryParts): Delivery {
 				},
 				nextTurn: (fn) => void setImmediate(fn)
 			}),
-		close: () => stopBeat()
+		beat(rooms, ...said) {
+			for (const id of rooms.flatMap((name) => [...(io.sockets.adapter.rooms.get(name) ?? [])]))
+				if (!readers.get(id)?.isBehind()) io.sockets.sockets.get(id)?.emit('beat', ...said);
+		}
 	};
 }

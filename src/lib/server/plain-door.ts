@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PROTOCOL } from '../live/protocol.ts';
+import type { DiskTrouble } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
@@ -18,12 +19,15 @@ const LARGEST_OF_STAFF = 400_000;
 export const SpeakingSchema = z.object({
 	protocol: z.number(),
 	summit: z.string().max(64),
-	as: z.enum(['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall', 'owner'])
+	as: z.enum(['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall', 'owner']),
+	me: z.string().max(64).optional()
 });
 
 interface Asked {
 	request: Request;
-	locals: { app: { identity: Identity; rooms: Rooms; clock: { now(): number } } };
+	locals: {
+		app: { identity: Identity; rooms: Rooms; clock: { now(): number }; disk: { trouble: DiskTrouble | null } };
+	};
 }
 
 /** Reads `{speaking, <field>}`, proves the speaker, and answers what `handle` answers; the server's clock rides along. */
@@ -37,15 +41,24 @@ export async function plainRequest(
 	if (text.length > LARGEST_OF_STAFF) return answer(413, 'too_large');
 	const body = z.looseObject({ speaking: SpeakingSchema }).safeParse(parse(text));
 	if (!body.success) return answer(400, 'malformed');
-	const { protocol, summit, as } = body.data.speaking;
+	const { protocol, summit, as, me } = body.data.speaking;
 	if (as === 'card' && text.length > LARGEST) return answer(413, 'too_large');
 	if (protocol !== PROTOCOL) return answer(409, 'old_protocol');
 	const room = await app.rooms.get(summit);
 	if (!room) return answer(404, 'unknown_summit');
 	const actor = await app.identity.who({ headers: request.headers, summit, as });
-	if (!actor) return answer(401, 'not_signed_in');
+	// Another tab took another card: what this page still holds is not that card's to say.
+	const theirs = field === 'command' && me !== undefined && me !== actor?.id;
+	if (!actor || theirs) return answer(401, 'not_signed_in');
 	const result = await handle({ room, actor, content: body.data[field] });
-	return Response.json({ ...result, now: app.clock.now() });
+	const { trouble } = app.disk;
+	const told = trouble !== null && hearsOfDisk(actor.role) ? { disk: trouble } : {};
+	return Response.json({ ...result, ...told, now: app.clock.now() });
+}
+
+/** Those who run the room, and can do something about it. */
+export function hearsOfDisk(role: Actor['role']): boolean {
+	return role === 'facilitator' || role === 'lead' || role === 'stationLead';
 }
 
 function parse(text: string): unknown {

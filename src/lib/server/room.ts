@@ -6,6 +6,7 @@
 import type { DoAnswer, TopicRows, WatchAnswer, WatchAsk } from '../live/protocol.ts';
 import { isInside } from '../summit/cards.ts';
 import { REFUSALS } from '../summit/refusals.ts';
+import type { RefusalCode } from '../summit/refusals.ts';
 import { mayWatch, parseTopic } from '../summit/roles.ts';
 import type { Actor, Context, Mark } from '../summit/subject.ts';
 import { evolve } from '../summit/evolve.ts';
@@ -31,6 +32,8 @@ export interface RoomParts {
 	chance: Chance;
 	read: (text: string) => readonly Mark[];
 	network: Context['network'];
+	/** Why nothing can be stored just now, where that is known: then nobody but the kit need try. */
+	blocked?: () => RefusalCode | null;
 	/** Told of what was thrown, without its contents. */
 	fault: (what: string, error: unknown) => void;
 }
@@ -185,7 +188,9 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 			return summit;
 		},
 		do(actor, command, pass) {
-			if (closed) return Promise.resolve(refused(command.id, { code: 'server_busy' }));
+			// Each try that fails has the whole log folded again: on a full disk, a room's worth of phones would try without end.
+			const code = closed ? 'server_busy' : actor.role === 'kit' ? null : (parts.blocked?.() ?? null);
+			if (code !== null) return Promise.resolve(refused(command.id, { code }));
 			return new Promise((answer) => {
 				waiting.push({ actor, command, pass, answer });
 				if (!turnTaken) takeTurn();

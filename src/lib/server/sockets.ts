@@ -10,8 +10,10 @@ import type { ClientToServer } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
 import type { Role } from '../summit/roles.ts';
+import { beatRoom, startBeat } from './beat.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
+import type { DiskWatch } from './disk-watch.ts';
 import type { Dispatch } from './dispatch.ts';
 import { createDelivery } from './delivery.ts';
 import { SLICES, frameRoom } from './frames.ts';
@@ -35,6 +37,7 @@ interface SocketsParts {
 	rooms: Rooms;
 	identity: Identity;
 	dispatch: Dispatch;
+	disk: Pick<DiskWatch, 'trouble' | 'onChange'>;
 	fault: (what: string, error: unknown) => void;
 }
 export interface Sockets {
@@ -44,7 +47,7 @@ export interface Sockets {
 	close(): void;
 }
 
-export function createSockets({ config, clock, rooms, identity, dispatch, fault }: SocketsParts): Sockets {
+export function createSockets({ config, clock, rooms, identity, dispatch, disk, fault }: SocketsParts): Sockets {
 	// Pages from elsewhere may not speak for a cookie held here. Programs send no Origin and bring their own cookie.
 	const origins = new Set(config.origins);
 	const fits = (request: IncomingMessage): boolean => {
@@ -143,6 +146,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 			delivery.left(socket);
 			if (held.size === 0) seats.delete(mine);
 		});
+		void socket.join(beatRoom(actor.role) ?? []);
 		untilItEnds(socket, seat);
 
 		on(socket, 'do', async (command, answer) => {
@@ -242,6 +246,8 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		evict(gone, 'unknown_summit');
 	});
 
+	const stopBeat = startBeat({ clock, disk, emit: (rooms, ...said) => delivery.beat(rooms, ...said) });
+
 	return {
 		engine,
 		signedOut(sessions) {
@@ -254,7 +260,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 			evict(over, 'not_signed_in');
 		},
 		close() {
-			delivery.close();
+			stopBeat();
 			for (const stop of stops.values()) stop();
 			engine.close();
 		}

@@ -41,8 +41,6 @@ export class Staff {
 	readonly calls = new Calls();
 	/** The server's clock (ms since 1970), moved on every half second. */
 	now = $state(0);
-	/** The server's clock minus this device's, in ms; for timers. */
-	offset = $state(0);
 	said = $state<{ words: string; kind: 'news' | 'refusal'; at: number } | null>(null);
 	/** Single-key shortcuts, which a person may turn off. */
 	keys = $state(true);
@@ -125,7 +123,6 @@ export class Staff {
 	/** Moves the clock on; called by the frame. */
 	tick(): void {
 		this.now = this.live.now();
-		this.offset = this.now - Date.now();
 		if (this.said?.kind === 'news' && this.now - this.said.at > NEWS_STAYS) this.said = null;
 	}
 	say(words: string): void {

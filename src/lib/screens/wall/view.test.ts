@@ -63,7 +63,7 @@ describe('which picture a wall shows', () => {
 });
 
 describe('when a wall covers itself', () => {
-	const fine = { ready: true, paused: false, blanked: false, heardAt: 10_000, now: 12_000, net: 'online' } as const;
+	const fine = { ready: true, paused: false, blanked: false, silence: 2_000, net: 'online' } as const;
 
 	it('S8: paused, blanked, thrown out or not ready means plain paper', () => {
 		expect(isCovered(fine)).toBe(false);
@@ -74,8 +74,8 @@ describe('when a wall covers itself', () => {
 	});
 
 	it('S8: it covers itself once it heard nothing for three seconds, and not before', () => {
-		expect(isCovered({ ...fine, now: 13_000 })).toBe(false);
-		expect(isCovered({ ...fine, now: 13_001 })).toBe(true);
+		expect(isCovered({ ...fine, silence: 3_000 })).toBe(false);
+		expect(isCovered({ ...fine, silence: 3_001 })).toBe(true);
 	});
 });
 

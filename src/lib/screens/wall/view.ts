@@ -59,11 +59,11 @@ export function isCovered(q: {
 	ready: boolean;
 	paused: boolean;
 	blanked: boolean;
-	heardAt: number;
-	now: number;
+	/** Milliseconds since the server was last heard. */
+	silence: number;
 	net: 'connecting' | 'online' | 'offline' | 'evicted';
 }): boolean {
-	return !q.ready || q.paused || q.blanked || q.net === 'evicted' || q.now - q.heardAt > SILENCE;
+	return !q.ready || q.paused || q.blanked || q.net === 'evicted' || q.silence > SILENCE;
 }
 
 /** `482915` as it is read aloud and typed: `482 915`. */

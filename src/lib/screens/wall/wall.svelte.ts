@@ -22,8 +22,8 @@ export class Wall {
 	readonly on: 'screen' | 'page';
 	private readonly summit: LiveTopic<SummitRows>;
 	private readonly wall: LiveTopic<WallRows>;
-	/** This device's clock, in milliseconds, so that silence is noticed. */
-	now = $state(Date.now());
+	/** Milliseconds without a word from the server, looked at often so that silence is noticed (S8). */
+	private silence = $state(0);
 
 	constructor(live: Live, on: 'screen' | 'page') {
 		this.live = live;
@@ -31,7 +31,7 @@ export class Wall {
 		this.summit = live.watch<SummitRows>('summit');
 		this.wall = live.watch<WallRows>('wall');
 		$effect(() => {
-			const every = setInterval(() => (this.now = Date.now()), 250);
+			const every = setInterval(() => (this.silence = live.silence()), 250);
 			return () => clearInterval(every);
 		});
 	}
@@ -43,11 +43,13 @@ export class Wall {
 		return this.summit.row('taking-part')?.count ?? 0;
 	}
 	get covered(): boolean {
-		const { live, now } = this;
+		const { live } = this;
 		const controls = this.summit.row('controls');
 		const { paused = true, blanked = true } = controls ?? {};
 		const ready = this.summit.ready && this.wall.ready;
-		return isCovered({ ready, paused, blanked, heardAt: live.heardAt, now, net: live.net });
+		// A word uncovers at once; silence covers at the next look.
+		const silence = Math.min(this.silence, live.silence());
+		return isCovered({ ready, paused, blanked, silence, net: live.net });
 	}
 	get doors(): WallRows['doors'] {
 		return this.wall.row('doors') ?? { open: false, knock: false, code: null, key: null };

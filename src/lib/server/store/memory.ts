@@ -157,6 +157,8 @@ export function memoryStore(): Store {
 			return true;
 		},
 
+		async check() {},
+
 		async addLink(record) {
 			if (record.summit !== null) known(record.summit);
 			if (links.has(record.hash)) throw new StoreConflict('This link exists.');

@@ -197,6 +197,8 @@ export interface Store {
 	compact(): Promise<boolean>;
 	/** Empties the journal of a file already rewritten. False while somebody else is reading. */
 	settle(): Promise<boolean>;
+	/** Writes, on disk, what changes nothing: whether the disk takes it. Throws as `append` does where it does not. */
+	check(): Promise<void>;
 
 	/** Refuses a hash that is taken (StoreConflict). */
 	addLink(record: LinkRecord): Promise<void>;

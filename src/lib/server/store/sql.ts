@@ -16,6 +16,9 @@ export interface SqlDatabase {
 	translate: (error: unknown) => unknown;
 	compact: () => Promise<boolean>;
 	settle: () => Promise<boolean>;
+	check: () => Promise<void>;
+	/** Told of every write: null when it was committed, else what it threw. */
+	wrote: (error: unknown) => void;
 }
 
 const actColumns = ['seq', 'at', 'actor', 'type', 'v', 'body'] as const;
@@ -40,7 +43,7 @@ const linkColumns = [
 ] as const;
 const pictureColumns = ['id', 'summit', 'type', 'width', 'height', 'school'] as const;
 
-export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store {
+export function sqlStore({ db, translate, compact, settle, check, wrote }: SqlDatabase): Store {
 	const statements = logStatements(db);
 	async function run<T>(work: () => Promise<T>): Promise<T> {
 		try {
@@ -49,8 +52,16 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 			throw translate(error);
 		}
 	}
-	const write = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-		run(() => db.transaction().execute(work));
+	async function write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+		try {
+			const made = await run(() => db.transaction().execute(work));
+			wrote(null);
+			return made;
+		} catch (error) {
+			wrote(error);
+			throw error;
+		}
+	}
 
 	return {
 		createSummit: ({ id, log, rehearsal, createdAt }) =>
@@ -148,6 +159,7 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 
 		compact: () => run(compact),
 		settle: () => run(settle),
+		check: () => run(check),
 
 		addLink: (record) =>
 			write(async (trx) => {
