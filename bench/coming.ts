@@ -7,7 +7,8 @@ import { mustBeTaken, percentile, steadily } from './drive.ts';
 import type { Driven } from './drive.ts';
 import { beside, plain } from './figures.ts';
 import type { Figure } from './figures.ts';
-import { lineToFloor, mark, openPhone, startFloor, startKit, tempFolder } from './kit.ts';
+import { lineToFloor, mark, openPhone, startFloor, startKit } from './kit.ts';
+import { tempFolder } from './leftovers.ts';
 import { prepare } from './prepared.ts';
 import type { Prepared } from './prepared.ts';
 import { kitRoom } from './rooms.ts';
@@ -209,7 +210,7 @@ async function returningFloor({ pinned }: Ground, folder: string): Promise<Retur
 }
 
 export const b5: Bench = async (ground) => {
-	const { folder, end } = await tempFolder();
+	const { folder, end } = tempFolder();
 	const { returning, prepared } = await returningKit(ground, folder);
 	const both = [returning, await returningFloor(ground, folder)];
 	const seconds: number[][] = both.map(() => []);
@@ -230,7 +231,7 @@ export const b5: Bench = async (ground) => {
 		const wrong = count - BACK * ROUNDS;
 		return `B5: ${name}: ${count.toLocaleString('en')} stored of ${(BACK * ROUNDS).toLocaleString('en')} sent twice; ${wrong === 0 ? 'none lost, none doubled' : `${wrong} too many`}.`;
 	});
-	await end();
+	end();
 	const measure = `${BACK.toLocaleString('en')} phones come back and get one acknowledgement each`;
 	const [kit = [], floor = []] = seconds;
 	const figure = beside({ budget: 'B5', measure, unit: 's', limit: 2 }, kit, {

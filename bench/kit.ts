@@ -1,6 +1,4 @@
 /** The kit under measurement: production's own entry on a prepared folder, and how phones speak to it. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import type { Prepared } from './prepared.ts';
 import { startServer } from './servers.ts';
@@ -75,10 +73,4 @@ export async function openPhone(
 	const wire = await Wire.open(lineTo(server, prepared, { as: 'card', token }));
 	if (watching) await wire.ask('watch', watches(id));
 	return wire;
-}
-
-/** A folder of this run's own, gone with `end`. */
-export async function tempFolder(): Promise<{ folder: string; end: () => Promise<void> }> {
-	const folder = await mkdtemp(path.join(os.tmpdir(), 'summit-bench-'));
-	return { folder, end: () => rm(folder, { recursive: true, force: true }) };
 }

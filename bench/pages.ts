@@ -6,7 +6,8 @@ import type { Bench, Ground } from './bench.ts';
 import { closely } from './drive.ts';
 import { beside, plain } from './figures.ts';
 import { buildBarePage } from './floors/bare-page.ts';
-import { startKit, tempFolder } from './kit.ts';
+import { startKit } from './kit.ts';
+import { tempFolder } from './leftovers.ts';
 import { prepare } from './prepared.ts';
 import { startServer } from './servers.ts';
 import type { Server } from './servers.ts';
@@ -73,7 +74,7 @@ async function pagesOf({ pinned, say }: Ground, folder: string): Promise<{ pages
 }
 
 export const b11: Bench = async (ground) => {
-	const { folder, end } = await tempFolder();
+	const { folder, end } = tempFolder();
 	const { pages, end: stop } = await pagesOf(ground, folder);
 	const costs: number[][] = pages.map(() => []);
 	const bytes: number[] = [];
@@ -88,7 +89,7 @@ export const b11: Bench = async (ground) => {
 		}
 	} finally {
 		await stop();
-		await end();
+		end();
 	}
 	const floor = { name: 'bare SvelteKit page', measured: costs[0] ?? [] };
 	const figures = pages.slice(1).map(({ name }, at) => {

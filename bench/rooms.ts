@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { Ground } from './bench.ts';
 import type { Send } from './drive.ts';
-import { lineToFloor, mark, openPhone, startFloor, startKit, tempFolder } from './kit.ts';
+import { lineToFloor, mark, openPhone, startFloor, startKit } from './kit.ts';
+import { tempFolder } from './leftovers.ts';
 import { PER_STEP, prepare } from './prepared.ts';
 import type { Prepared } from './prepared.ts';
 import type { Server } from './servers.ts';
@@ -46,7 +47,7 @@ interface KitRoomParts {
 
 export async function kitRoom({ pinned }: Ground, parts: KitRoomParts): Promise<KitRoom> {
 	const { phones, marks = 0, revealed = false, slow = false, watching = true } = parts;
-	const { folder, end } = await tempFolder();
+	const { folder, end } = tempFolder();
 	const prepared = await prepare({ dataDir: folder, cards: phones, marks, revealed });
 	const server = await startKit(prepared, { pinned, env: slow ? slowDisk(folder) : {} });
 	const wires = await openAll(prepared.cards, (card) => openPhone(server, prepared, card, watching));
@@ -68,7 +69,7 @@ export async function floorRoom(
 	{ pinned }: Ground,
 	{ kind, phones, slow = false, each = false }: FloorParts
 ): Promise<Room> {
-	const { folder, end } = await tempFolder();
+	const { folder, end } = tempFolder();
 	const env = { ...(slow ? slowDisk(folder) : {}), ...(each ? { EACH: '1' } : {}) };
 	const server = await startFloor(kind, { pinned, args: [path.join(folder, 'log.db')], env });
 	const wires = await openAll(Array.from({ length: phones }), () => Wire.open(lineToFloor(server)));
@@ -76,8 +77,8 @@ export async function floorRoom(
 	return { name: kind, server, phones: wires, send, end: () => leave(wires, server, end) };
 }
 
-async function leave(wires: readonly Wire[], server: Server, end: () => Promise<void>): Promise<void> {
+async function leave(wires: readonly Wire[], server: Server, end: () => void): Promise<void> {
 	for (const wire of wires) wire.close();
 	await server.stop();
-	await end();
+	end();
 }

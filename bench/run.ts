@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the kit beside its floors and prints each ratio beside its budget; `npm run bench -- b1 map` only
- * some; `npm run bench -- page` only writes the page of figures again, which every run ends with. A figure is the median of several rounds with the lowest and highest beside it, and costs are told as ratios,
- * because machines differ. Nothing here passes or fails: the numbers are for people to act on.
+ * some. A figure is the median of several rounds with the lowest and highest beside it, and costs are told as ratios, because
+ * machines differ. Every run ends by writing the page of figures, and `npm run bench -- page` does nothing else. Nothing here passes or fails: the numbers are for people to act on.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -70,7 +70,12 @@ async function measure(names: readonly string[], options: ReadonlyMap<string, nu
 		if (!bench) continue;
 		console.log(`\n== ${name}`);
 		const done = watchMachine(pinned);
-		const found = await bench({ pinned, options, say: (words) => console.log(`   ${name}: ${words}`) });
+		const ground = { pinned, options, say: (words: string) => console.log(`   ${name}: ${words}`) };
+		const found = await bench(ground).catch((problem: unknown) => {
+			console.error(`\n${name} was not measured; what was kept of it before stays.`, problem);
+			process.exitCode = 1;
+		});
+		if (!found) continue;
 		writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify({ on: done(), ...found }, null, '\t')}\n`);
 		print(name, found);
 	}

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import WebSocket from 'ws';
+import { endsWithUs } from './leftovers.ts';
 import { cpuOf, pinServer, residentOf } from './machine.ts';
 
 export interface Server {
@@ -50,6 +51,7 @@ export async function startServer({ script, args = [], env = {}, ready, pinned }
 		env: { PATH: process.env['PATH'], PORT: String(port), ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	endsWithUs(child);
 	if (pinned && child.pid !== undefined) pinServer(child.pid);
 	const heard = listenTo(child);
 	await heard.until((said) => said.includes(ready));

@@ -13,6 +13,8 @@ export interface WireParts {
 	auth: Readonly<Record<string, unknown>>;
 }
 
+const CLOSED = { ok: false, code: 'the line closed' };
+
 export class Wire {
 	/** Messages the server sent by itself: how many, the first, the last. */
 	frames = 0;
@@ -20,7 +22,6 @@ export class Wire {
 	lastFrame = '';
 	/** Called with each of them, as text: `42[name,…]`. */
 	onFrame: ((text: string) => void) | null = null;
-	onClose: (() => void) | null = null;
 	readonly #line: WebSocket;
 	readonly #waiting = new Map<number, (answer: unknown) => void>();
 	#next = 0;
@@ -38,11 +39,15 @@ export class Wire {
 			wire.#opened = { resolve: () => resolve(wire), reject };
 			line.on('message', (data: Buffer) => wire.#hear(data.toString(), parts.auth));
 			line.on('error', reject);
-			line.on('close', () => {
-				wire.#opened?.reject(new Error('The line closed before it was open.'));
-				wire.onClose?.();
-			});
+			line.on('close', () => wire.#closed());
 		});
+	}
+
+	/** Whatever was still asked is told so: a bench that waits for ever measures nothing. */
+	#closed(): void {
+		this.#opened?.reject(new Error('The line closed before it was open.'));
+		for (const answered of this.#waiting.values()) answered(CLOSED);
+		this.#waiting.clear();
 	}
 
 	#hear(text: string, auth: WireParts['auth']): void {
@@ -66,8 +71,9 @@ export class Wire {
 		} else if (text.startsWith('44')) this.#opened?.reject(new Error(`Refused at the door: ${text}`));
 	}
 
-	/** Says something and waits for the answer. Nothing answers on a line that has closed. */
+	/** Says something and waits for the answer, which is a refusal when the line closes first. */
 	ask(name: string, content: unknown): Promise<unknown> {
+		if (this.#line.readyState !== WebSocket.OPEN) return Promise.resolve(CLOSED);
 		const number = this.#next++;
 		return new Promise((resolve) => {
 			this.#waiting.set(number, resolve);
