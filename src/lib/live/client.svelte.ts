@@ -9,7 +9,7 @@ import { openCardOutbox } from './card-outbox.ts';
 import { openConnection } from './connection.ts';
 import { commandId } from './ids.ts';
 import type { Heard, Line, Why } from './line.ts';
-import type { NotDone } from './outbox-store.ts';
+import { isRest, isTalk, type NotDone } from './outbox-store.ts';
 import type { Outbox } from './outbox.ts';
 import type { CommandBody, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
 import { Topics } from './topics.ts';
@@ -35,6 +35,8 @@ export interface Live {
 	readonly evicted: { code: RefusalCode; words: string } | null;
 	/** Commands of this card on this device, from any of its tabs, not yet acknowledged (L3). */
 	readonly waiting: number;
+	/** The same one by one, but for *Talk to someone*: a waiting worry is never shown again (L3). */
+	readonly kept: readonly SentCommand[];
 	/** *Talk to someone* is among them: nobody has been told yet. */
 	readonly talkWaiting: boolean;
 	/** Commands answered no, for "not sent" and why (L7); also from before a reload, until somebody has read them. */
@@ -81,6 +83,7 @@ export class LiveClient implements Live {
 	net = $state<Live['net']>('connecting');
 	evicted = $state.raw<Why | null>(null);
 	waiting = $state(0);
+	kept = $state.raw<readonly SentCommand[]>([]);
 	talkWaiting = $state(false);
 	refused = $state.raw<readonly NotDone[]>([]);
 	onlyInMemory = $state(false);
@@ -156,7 +159,8 @@ export class LiveClient implements Live {
 			send: async (command) => (await this.#connection?.do(command)) ?? null,
 			changed: ({ waiting, refused, loose }) => {
 				this.waiting = waiting.length;
-				this.talkWaiting = waiting.some(({ type }) => type === 'talk:ask');
+				this.kept = waiting.filter(isRest);
+				this.talkWaiting = waiting.some(isTalk);
 				this.refused = refused;
 				this.onlyInMemory = loose;
 			},
