@@ -170,11 +170,11 @@ export async function readyDay(browser: Browser, kit: KitProcess, complaints: st
 	};
 }
 
-/** Both leads answer and the doors open. */
-export async function openDoors({ facilitator, lead, other }: Day): Promise<void> {
+/** Both leads answer and the doors open; `closedWifi` is the facilitator's word where there is no TLS (S15). */
+export async function openDoors({ facilitator, lead, other }: Day, closedWifi = false): Promise<void> {
 	await lead.must({ type: 'people:answer' });
 	await other.must({ type: 'people:answer' });
-	await facilitator.must({ type: 'doors:open', seen: await facilitator.version('run', 'doors') });
+	await facilitator.must({ type: 'doors:open', seen: await facilitator.version('run', 'doors'), closedWifi });
 }
 
 /** Students without a screen. */

@@ -31,9 +31,11 @@ export class KitProcess {
 		this.url = `http://127.0.0.1:${port}`;
 	}
 
-	static async start(env: Record<string, string> = {}): Promise<KitProcess> {
+	/** `name`: what devices call its machine, where that is not its address. */
+	static async start(env: Record<string, string> = {}, name?: string): Promise<KitProcess> {
 		const dataDir = await mkdtemp(path.join(os.tmpdir(), 'summit-e2e-'));
-		const kit = new KitProcess(await freePort(), dataDir, env);
+		const port = await freePort();
+		const kit = new KitProcess(port, dataDir, name ? { ...env, PUBLIC_URL: `http://${name}:${port}` } : env);
 		await kit.open();
 		return kit;
 	}
@@ -59,6 +61,14 @@ export class KitProcess {
 				if (line.startsWith(last)) resolve();
 			});
 		});
+	}
+
+	/** Stands still, as a machine does that has too much to do, and goes on. */
+	pause(): void {
+		this.#child?.kill('SIGSTOP');
+	}
+	goOn(): void {
+		this.#child?.kill('SIGCONT');
 	}
 
 	async end(signal: NodeJS.Signals): Promise<void> {
