@@ -18,7 +18,7 @@ const ENTRY = 'src/phone.ts';
 const PAGE = join(ROOT, 'src/lib/screens/student/Page.svelte');
 const NAME = 'virtual:phone-page';
 /** Below SvelteKit's folder of files that never change, so that browsers keep these as long. */
-const FOLDER = '_app/immutable/phone';
+export const PHONE_FOLDER = '_app/immutable/phone';
 /** Where the phone's files wait for SvelteKit's client build; `.vite/manifest.json` says what imports what. */
 export const PHONE_OUT = join(ROOT, '.svelte-kit', 'phone');
 
@@ -65,9 +65,9 @@ async function buildPhone(): Promise<void> {
 				// A class no phone uses, kept otherwise because making it is a side effect.
 				treeshake: { moduleSideEffects: [{ test: /svelte\/src\/.*\/custom-element\.js$/, sideEffects: false }] },
 				output: {
-					entryFileNames: `${FOLDER}/[name].[hash].js`,
-					chunkFileNames: `${FOLDER}/[name].[hash].js`,
-					assetFileNames: `${FOLDER}/[name].[hash][extname]`
+					entryFileNames: `${PHONE_FOLDER}/[name].[hash].js`,
+					chunkFileNames: `${PHONE_FOLDER}/[name].[hash].js`,
+					assetFileNames: `${PHONE_FOLDER}/[name].[hash][extname]`
 				}
 			}
 		}
@@ -99,11 +99,11 @@ export function phonePage(): Plugin {
 		},
 		generateBundle() {
 			if (!building || this.environment.name !== 'client') return;
-			for (const file of readdirSync(join(PHONE_OUT, FOLDER)))
+			for (const file of readdirSync(join(PHONE_OUT, PHONE_FOLDER)))
 				this.emitFile({
 					type: 'asset',
-					fileName: `${FOLDER}/${file}`,
-					source: readFileSync(join(PHONE_OUT, FOLDER, file))
+					fileName: `${PHONE_FOLDER}/${file}`,
+					source: readFileSync(join(PHONE_OUT, PHONE_FOLDER, file))
 				});
 		}
 	};

@@ -8,5 +8,8 @@ import Page from './lib/screens/student/Page.svelte';
 import { lifeOf } from './lib/ui/alive.ts';
 
 const { target, values } = lifeOf(document);
+// Without a network the page comes from this device, and so do its values (decision 23).
+if (values === null)
+	void import('./lib/screens/student/offline.svelte.ts').then(({ openKept }) => openKept(Page, target));
 // Written by the server that rendered the page from them.
-hydrate(Page, { target, props: values as ComponentProps<typeof Page> });
+else hydrate(Page, { target, props: values as ComponentProps<typeof Page> });

@@ -53,6 +53,8 @@ export interface Live {
 	now(): number;
 	/** Call while a component starts; unwatched when that component goes. */
 	watch<Rows>(topic: string): LiveTopic<Rows>;
+	/** The same as far as it is held, for whoever does not need it to be. */
+	topic<Rows>(name: string): LiveTopic<Rows>;
 	/**
 	 * Cards: kept on the device until acknowledged, and resolved when answered, which may be long after. Everybody else:
 	 * sent now, or answered `server_busy` when there is no connection; when it is done, the rows here already show it.
