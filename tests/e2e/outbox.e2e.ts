@@ -63,13 +63,14 @@ test('L3: what waits outlives a reload, and stands among a student’s own until
 	await write(page, 'reload: written before');
 	await expect(waits(page, 1)).toBeVisible();
 	await page.close();
-	// The page comes, and its line does not.
+	// The page comes, and what the kit says; what the phone says does not go through.
 	await context.setOffline(false);
-	await context.route('**/live/**', (route) => route.abort());
+	const ways = ['**/live/socket/**', '**/live/do'];
+	for (const way of ways) await context.route(way, (route) => route.abort());
 	const again = await tabOf(context, address());
 	await expect(waits(again, 1)).toBeVisible();
 	await expect(again.getByText('You sent something here already.')).toBeVisible();
-	await context.unroute('**/live/**');
+	for (const way of ways) await context.unroute(way);
 	await expect(again.getByText('All of it is sent now.')).toBeVisible();
 	expect((await arrived(day)).filter((text) => text.startsWith('reload:'))).toEqual(['reload: written before']);
 	await context.close();
