@@ -129,7 +129,7 @@ export async function readyDay(browser: Browser, kit: KitProcess, complaints: st
 		});
 		const said = (await response.json()) as { address?: string };
 		if (!said.address) throw new Error(JSON.stringify(said));
-		return said.address;
+		return `${kit.url}${new URL(said.address).pathname}`;
 	};
 	const { settings } = await facilitator.row<{ settings: { schools: { id: string }[] } }>('setup', 'setup');
 	await facilitator.must({

@@ -55,7 +55,9 @@ export class KitProcess {
 			child.once('exit', (code) => reject(new Error(`the kit ended with ${code}: ${this.printed}`)));
 			lines.on('line', (line) => {
 				this.printed += `${line}\n`;
-				this.setupLink ??= /\S+\/staff\/set-up\/\S+/.exec(line)?.[0] ?? null;
+				const link = /\S+(\/staff\/set-up\/\S+)/.exec(line)?.[1];
+				// Tests reach it at its address, whatever its name is.
+				if (link) this.setupLink ??= `${this.url}${link}`;
 				this.rehearsal ??= /^Rehearsal: (\S+)/.exec(line)?.[1] ?? null;
 				const last = this.#env['REHEARSE'] === '1' ? 'Rehearsal: ' : 'To stop, press';
 				if (line.startsWith(last)) resolve();
