@@ -4,12 +4,21 @@
  * (X3); `scripts/phone-page.ts` builds it and says what the page must name.
  */
 import { hydrate, type ComponentProps } from 'svelte';
+import { fetchLater, showsLater } from './lib/screens/student/later.ts';
 import Page from './lib/screens/student/Page.svelte';
 import { lifeOf } from './lib/ui/alive.ts';
 
-const { target, values } = lifeOf(document);
-// Without a network the page comes from this device, and so do its values (decision 23).
-if (values === null)
-	void import('./lib/screens/student/offline.svelte.ts').then(({ openKept }) => openKept(Page, target));
-// Written by the server that rendered the page from them.
-else hydrate(Page, { target, props: values as ComponentProps<typeof Page> });
+async function start(): Promise<void> {
+	const { target, values } = lifeOf(document);
+	if (values === null) {
+		// Without a network the page comes from this device, and so do its values (decision 23).
+		const { openKept } = await import('./lib/screens/student/offline.svelte.ts');
+		return openKept(Page, target);
+	}
+	// Where it cannot be had just now, the page is drawn anew and asks again.
+	if (showsLater(target)) await fetchLater().catch(() => undefined);
+	// Written by the server that rendered the page from them.
+	hydrate(Page, { target, props: values as ComponentProps<typeof Page> });
+}
+
+void start();

@@ -125,7 +125,9 @@ export async function readyDay(browser: Browser, kit: KitProcess, complaints: st
 	const invite: Day['invite'] = async (of) => {
 		const response = await desk.request.post(`${kit.url}/staff/${summit}/links`, {
 			data: of,
-			headers: { origin: kit.url }
+			headers: { origin: kit.url },
+			// A line kept open may end just as it is used again; an invitation more is harmless.
+			maxRetries: 2
 		});
 		const said = (await response.json()) as { address?: string };
 		if (!said.address) throw new Error(JSON.stringify(said));

@@ -5,7 +5,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { StoreConflict, StoreRefused } from './errors.ts';
 import type { LinkRecord, PictureEntry, Store, StoredEvent } from './port.ts';
-import { EMPTIED, append, erase, noSummit, redact } from './sql-log.ts';
+import { EMPTIED, answeredTo, append, erase, logStatements, noSummit, redact } from './sql-log.ts';
 import { sqlTiles } from './sql-tiles.ts';
 import { plainBytes } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -41,6 +41,7 @@ const linkColumns = [
 const pictureColumns = ['id', 'summit', 'type', 'width', 'height', 'school'] as const;
 
 export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store {
+	const statements = logStatements(db);
 	async function run<T>(work: () => Promise<T>): Promise<T> {
 		try {
 			return await work();
@@ -73,7 +74,7 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 				return rows.map((row) => ({ ...row, rehearsal: row.rehearsal === 1 }));
 			}),
 
-		append: (batch) => write((trx) => append(trx, batch)),
+		append: (batch) => write((trx) => append(trx, statements, batch)),
 
 		read: ({ summit, after, limit }) =>
 			run(async () => {
@@ -100,6 +101,8 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 				return row?.answer ?? null;
 			}),
 
+		answeredTo: (q) => run(() => answeredTo(db, statements, q)),
+
 		pass: ({ hash }) =>
 			run(async () => {
 				const query = db.selectFrom('pass').select([...passColumns, 'summit']);
@@ -113,9 +116,9 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 				await living.where('hash', 'in', hashes).execute();
 			}),
 
-		redact: (redaction) => write((trx) => redact(trx, redaction)),
+		redact: (redaction) => write((trx) => redact(trx, statements, redaction)),
 
-		erase: (erasure) => write((trx) => erase(trx, erasure)),
+		erase: (erasure) => write((trx) => erase(trx, statements, erasure)),
 
 		acts: ({ summit, before, limit }) =>
 			run(async () => {
