@@ -12,7 +12,7 @@ async function start(): Promise<void> {
 	const { target, values } = lifeOf(document);
 	if (values === null) {
 		// Without a network the page comes from this device, and so do its values (decision 23).
-		const { openKept } = await import('./lib/screens/student/offline.svelte.ts');
+		const { openKept } = await fetchLater();
 		return openKept(Page, target);
 	}
 	// Where it cannot be had just now, the page is drawn anew and asks again.
