@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { phonePage } from './scripts/phone-page.ts';
+import { phoneWorker } from './scripts/phone-worker.ts';
 import { findDoor, isLivePath } from './src/lib/server/live-door.ts';
 
 /**
@@ -66,7 +67,7 @@ function sharedPieces(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [phonePage(), sveltekit(), liveDoor(), sharedPieces()],
+	plugins: [phonePage(), phoneWorker(), sveltekit(), liveDoor(), sharedPieces()],
 	// Taken file by file (`screens/map/leaflet-used.ts`).
 	optimizeDeps: { exclude: ['leaflet'] },
 	server: { watch: { ignored: ['**/data/**', '**/test-results/**', '**/build/**'] } },

@@ -4,3 +4,8 @@ declare module 'virtual:phone-page' {
 
 	export const files: PhoneFiles;
 }
+
+/** Made by `scripts/phone-worker.ts`: the service worker’s script and the files it keeps; null in development. */
+declare module 'virtual:phone-worker' {
+	export const worker: { script: string; files: readonly string[] } | null;
+}

@@ -10,6 +10,11 @@ import { lifeOf } from './lib/ui/alive.ts';
 
 async function start(): Promise<void> {
 	const { target, values } = lifeOf(document);
+	if (values === null) {
+		// Without a network the page comes from this device, and so do its values (decision 23).
+		const { openKept } = await fetchLater();
+		return openKept(Page, target);
+	}
 	// Where it cannot be had just now, the page is drawn anew and asks again.
 	if (showsLater(target)) await fetchLater().catch(() => undefined);
 	// Written by the server that rendered the page from them.

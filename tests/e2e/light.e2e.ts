@@ -28,7 +28,8 @@ test.afterAll(async () => {
 
 /** A phone at the joining form, filled in. `said` fills with what its console says. */
 async function atTheDoor(browser: Browser): Promise<{ page: Page; said: string[] }> {
-	const { page } = await person(browser, { viewport: PHONE, touch: true, complaints });
+	// A service worker would fetch every file there is, in its own time, and is none of the page's.
+	const { page } = await person(browser, { viewport: PHONE, touch: true, serviceWorkers: 'block', complaints });
 	const said: string[] = [];
 	page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
 	await page.goto(`${kit.url}/j/${await day.key()}`);

@@ -23,8 +23,8 @@ test.afterAll(async () => {
 	expect(complaints).toEqual([]);
 });
 
-async function student(browser: Browser): Promise<Page> {
-	const { page } = await person(browser, { viewport: PHONE, touch: true, complaints });
+async function student(browser: Browser, serviceWorkers: 'allow' | 'block' = 'allow'): Promise<Page> {
+	const { page } = await person(browser, { viewport: PHONE, touch: true, serviceWorkers, complaints });
 	await page.goto(`${kit.url}/j/${await day.key()}`);
 	await tick(page, 'Northbank School');
 	await tick(page, 'Years 9 to 11');
@@ -103,7 +103,7 @@ test('S4, X1: “Change it” brings the keyboard back to the box, and a sorted 
 test('X3: a station that could not be fetched is tried with a fresh page, and nothing begun is lost', async ({
 	browser
 }) => {
-	const page = await student(browser);
+	const page = await student(browser, 'block');
 	let broken = true;
 	await page.route('**/_app/immutable/**', (route) => (broken ? route.abort() : route.continue()));
 	page.on('request', (request) => {

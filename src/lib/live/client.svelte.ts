@@ -10,7 +10,7 @@ import { openConnection } from './connection.ts';
 import { commandId } from './ids.ts';
 import { isFinal } from './lane.ts';
 import type { Heard, Line, Why } from './line.ts';
-import type { NotDone } from './outbox-store.ts';
+import { isRest, isTalk, type NotDone } from './outbox-store.ts';
 import type { Outbox } from './outbox.ts';
 import type { CommandBody, DiskTrouble, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
 import { Topics } from './topics.ts';
@@ -36,6 +36,8 @@ export interface Live {
 	readonly evicted: { code: RefusalCode; words: string } | null;
 	/** Commands of this card on this device, from any of its tabs, not yet acknowledged (L3). */
 	readonly waiting: number;
+	/** The same one by one, but for *Talk to someone*: a waiting worry is never shown again (L3). */
+	readonly kept: readonly SentCommand[];
 	/** *Talk to someone* is among them: nobody has been told yet. */
 	readonly talkWaiting: boolean;
 	/** Commands answered no, for "not sent" and why (L7); also from before a reload, until somebody has read them. */
@@ -56,6 +58,8 @@ export interface Live {
 	now(): number;
 	/** Call while a component starts; unwatched when that component goes. */
 	watch<Rows>(topic: string): LiveTopic<Rows>;
+	/** The same as far as it is held, for whoever does not need it to be. */
+	topic<Rows>(name: string): LiveTopic<Rows>;
 	/**
 	 * Cards: kept on the device until acknowledged, and resolved when answered, which may be long after. Everybody else:
 	 * sent now, or answered `server_busy` when there is no connection; when it is done, the rows here already show it.
@@ -86,6 +90,7 @@ export class LiveClient implements Live {
 	net = $state<Live['net']>('connecting');
 	evicted = $state.raw<Why | null>(null);
 	waiting = $state(0);
+	kept = $state.raw<readonly SentCommand[]>([]);
 	talkWaiting = $state(false);
 	refused = $state.raw<readonly NotDone[]>([]);
 	onlyInMemory = $state(false);
@@ -168,7 +173,8 @@ export class LiveClient implements Live {
 			},
 			changed: ({ waiting, refused, loose }) => {
 				this.waiting = waiting.length;
-				this.talkWaiting = waiting.some(({ type }) => type === 'talk:ask');
+				this.kept = waiting.filter(isRest);
+				this.talkWaiting = waiting.some(isTalk);
 				this.refused = refused;
 				this.onlyInMemory = loose;
 			},

@@ -9,7 +9,7 @@ const VERSION = 2;
 /** Milliseconds a browser may take for one question. */
 const PATIENCE = 2_000;
 
-export type StoreName = 'kept' | 'refused' | 'notes';
+export type StoreName = 'kept' | 'refused' | 'notes' | 'screens';
 
 export interface Database {
 	read<T>(stores: readonly StoreName[], work: (at: IDBTransaction) => Promise<T>): Promise<T>;
@@ -35,6 +35,7 @@ function build(database: IDBDatabase, from: number): void {
 	if (from < 1) database.createObjectStore('kept', { autoIncrement: true }).createIndex('owner', 'owner');
 	database.createObjectStore('refused').createIndex('owner', 'owner');
 	database.createObjectStore('notes');
+	database.createObjectStore('screens');
 }
 
 async function open(): Promise<IDBDatabase> {

@@ -78,7 +78,7 @@ export function openStore({ summit, card }: { summit: string; card: string }, da
 
 /** Everything any card kept on this device, for the next person (L3). `mark` is new each time. */
 export async function wipe(mark: string, database: Database): Promise<void> {
-	const all = ['kept', 'refused', 'notes'] as const;
+	const all = ['kept', 'refused', 'notes', 'screens'] as const;
 	await database
 		.write(all, (at) => {
 			for (const name of all) at.objectStore(name).clear();

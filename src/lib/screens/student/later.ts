@@ -25,8 +25,8 @@ export function showsLater(page: Element): boolean {
 }
 
 /** Fetches them when the phone has nothing better to do. A network that fails now is asked again when one is needed. */
-export function fetchWhenIdle(): void {
-	const work = (): void => void fetchLater().catch(() => undefined);
+export function fetchWhenIdle(then: (screens: typeof Screens) => void): void {
+	const work = (): void => void fetchLater().then(then, () => undefined);
 	// Safari has no such thing.
 	if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 5_000 });
 	else setTimeout(work, 1_000);
