@@ -152,7 +152,8 @@ export class LiveClient implements Live {
 				if (this.#card !== undefined && refused.includes(`card:${this.#card}`)) this.#around.reload();
 			}
 		};
-		this.#connection = openConnection(this.speaking, heard, this.#around);
+		const { speaking, me } = this;
+		this.#connection = openConnection(me === '' ? speaking : { ...speaking, me }, heard, this.#around);
 		if (this.#card !== undefined) void this.#openOutbox(this.#card);
 	}
 

@@ -50,7 +50,7 @@ async function postJson({ around, path, body, within, stop, word }: Post): Promi
 /** Filters and proxies answer for the kit, with pages or with JSON of their own; taken for a refusal, words would be lost. */
 function isAnswer(answer: unknown): answer is Record<string, unknown> {
 	if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
-	return answer.ok === true || ('code' in answer && 'words' in answer);
+	return answer.ok === true ? 'id' in answer || 'topics' in answer : 'code' in answer && 'words' in answer;
 }
 
 /** One command by a plain request, whatever line is up. */

@@ -19,6 +19,8 @@ export interface Speaking {
 	protocol: number;
 	summit: string;
 	as: SpeakerRole;
+	/** Whom the page was made for. Over plain requests the cookie of anybody else is refused; over a socket `hello` tells. */
+	me?: string;
 }
 
 /** A command as it travels: `id` is a UUID v7 the device made (L2). */

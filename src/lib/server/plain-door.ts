@@ -18,7 +18,8 @@ const LARGEST_OF_STAFF = 400_000;
 export const SpeakingSchema = z.object({
 	protocol: z.number(),
 	summit: z.string().max(64),
-	as: z.enum(['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall', 'owner'])
+	as: z.enum(['card', 'facilitator', 'lead', 'stationLead', 'observer', 'wall', 'owner']),
+	me: z.string().max(64).optional()
 });
 
 interface Asked {
@@ -37,13 +38,14 @@ export async function plainRequest(
 	if (text.length > LARGEST_OF_STAFF) return answer(413, 'too_large');
 	const body = z.looseObject({ speaking: SpeakingSchema }).safeParse(parse(text));
 	if (!body.success) return answer(400, 'malformed');
-	const { protocol, summit, as } = body.data.speaking;
+	const { protocol, summit, as, me } = body.data.speaking;
 	if (as === 'card' && text.length > LARGEST) return answer(413, 'too_large');
 	if (protocol !== PROTOCOL) return answer(409, 'old_protocol');
 	const room = await app.rooms.get(summit);
 	if (!room) return answer(404, 'unknown_summit');
 	const actor = await app.identity.who({ headers: request.headers, summit, as });
-	if (!actor) return answer(401, 'not_signed_in');
+	// Another tab took another card: what this one still holds must not be said by them.
+	if (!actor || (me !== undefined && me !== actor.id)) return answer(401, 'not_signed_in');
 	const result = await handle({ room, actor, content: body.data[field] });
 	return Response.json({ ...result, now: app.clock.now() });
 }
