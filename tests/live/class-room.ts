@@ -8,7 +8,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { Patience } from '../../src/lib/live/around.ts';
-import type { SpeakerRole } from '../../src/lib/live/protocol.ts';
+import type { CommandBody, SpeakerRole } from '../../src/lib/live/protocol.ts';
 import { createFold } from '../../src/lib/server/fold.ts';
 import { openKeyring } from '../../src/lib/server/keyring.ts';
 import type { Room } from '../../src/lib/server/room.ts';
@@ -36,11 +36,13 @@ const TOPICS: Partial<Record<SpeakerRole, (id: string) => string[]>> = {
 let written = 0;
 /** Plain words, each of them once: random ones may read like a name and then go another way (S7). */
 export const words = (): string => `idea number ${written++}`;
-export const idea = (text = words()) =>
-	({
-		...{ type: 'station:contribute', station: 'neighbourhood', step: 'one-idea' },
-		...{ entry: { type: 'words' }, words: text }
-	}) as const;
+export const idea = (text = words()): CommandBody => ({
+	type: 'station:contribute',
+	station: 'neighbourhood',
+	step: 'one-idea',
+	entry: { type: 'words' },
+	words: text
+});
 
 export class ClassRoom {
 	kit: Kit;

@@ -5,9 +5,11 @@ import type { App } from '../../src/lib/server/app.ts';
 import { POST as toDo } from '../../src/routes/live/do/+server.ts';
 import { POST as toWatch } from '../../src/routes/live/watch/+server.ts';
 
-const DOORS = new Map([
-	['/live/do', toDo],
-	['/live/watch', toWatch]
+/** All that these two read of their event. */
+type Door = (event: { request: Request; locals: { app: App } }) => Response | Promise<Response>;
+const DOORS = new Map<string, Door>([
+	['/live/do', toDo as unknown as Door],
+	['/live/watch', toWatch as unknown as Door]
 ]);
 
 /** Answers a plain request; false when this is none. */
@@ -17,8 +19,7 @@ export function plainDoor(app: App, asked: IncomingMessage, answer: ServerRespon
 	void (async () => {
 		const headers = Object.entries(asked.headers).map(([name, value]): [string, string] => [name, String(value)]);
 		const request = new Request(`http://127.0.0.1${asked.url}`, { method: 'POST', headers, body: await text(asked) });
-		// All that these two read of their event.
-		const response = await door({ request, locals: { app } } as never);
+		const response = await door({ request, locals: { app } });
 		const body = Buffer.from(await response.arrayBuffer());
 		answer.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
 	})().catch(() => answer.destroy());
