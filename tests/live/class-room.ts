@@ -113,10 +113,6 @@ export class ClassRoom {
 		const { person: id, token } = admitted;
 		return this.#stand({ room: room.id, as: role, id, token }, { behind, patience });
 	}
-	/** The same part on a device of its own, as a second tab or the page opened anew. */
-	async again({ part }: Peer, { behind = 'air', patience }: Stand = {}): Promise<Peer> {
-		return this.#stand(part, { behind, patience });
-	}
 	async #stand(part: Part, { behind, patience }: Stand): Promise<Peer> {
 		const port = behind === 'filter' ? this.filter.port : this.#port;
 		const proxy = await Proxy.open(port, this.#seed * 1_009 + this.peers.length);

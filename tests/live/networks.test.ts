@@ -68,10 +68,12 @@ test('L3, L4: a black-out in which everybody goes on writing', { timeout: HERE }
 	await room.end();
 });
 
-test.each([['up'], ['down'], ['up', 'down']] as const)(
-	'L3, L4: connections that only seem to live: %s and %s lost',
+const LOST = { 'towards the kit': ['up'], 'towards the device': ['down'], 'both ways': ['up', 'down'] } as const;
+
+test.each(Object.entries(LOST))(
+	'L3, L4: connections that only seem to live, and lose everything %s',
 	{ timeout: HERE },
-	async (...ways) => {
+	async (_name, ways) => {
 		const { room, cards, all } = await everybody(13);
 		for (const peer of all) room.of(peer).swallow(...ways);
 		say(cards);

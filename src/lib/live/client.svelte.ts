@@ -152,8 +152,8 @@ export class LiveClient implements Live {
 				if (this.#card !== undefined && refused.includes(`card:${this.#card}`)) this.#around.reload();
 			}
 		};
-		const { speaking, me } = this;
-		this.#connection = openConnection(me === '' ? speaking : { ...speaking, me }, heard, this.#around);
+		const speaking = this.me === '' ? this.speaking : { ...this.speaking, me: this.me };
+		this.#connection = openConnection(speaking, heard, this.#around);
 		if (this.#card !== undefined) void this.#openOutbox(this.#card);
 	}
 

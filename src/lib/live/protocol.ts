@@ -19,7 +19,7 @@ export interface Speaking {
 	protocol: number;
 	summit: string;
 	as: SpeakerRole;
-	/** Whom the page was made for. Over plain requests the cookie of anybody else is refused; over a socket `hello` tells. */
+	/** Who the page takes itself for. It proves nothing; a plain request of somebody else's page is turned away by it. */
 	me?: string;
 }
 

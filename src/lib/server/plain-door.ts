@@ -44,8 +44,9 @@ export async function plainRequest(
 	const room = await app.rooms.get(summit);
 	if (!room) return answer(404, 'unknown_summit');
 	const actor = await app.identity.who({ headers: request.headers, summit, as });
-	// Another tab took another card: what this one still holds must not be said by them.
-	if (!actor || (me !== undefined && me !== actor.id)) return answer(401, 'not_signed_in');
+	// Another tab took another card: what this page still holds is not that card's to say.
+	const theirs = field === 'command' && me !== undefined && me !== actor?.id;
+	if (!actor || theirs) return answer(401, 'not_signed_in');
 	const result = await handle({ room, actor, content: body.data[field] });
 	return Response.json({ ...result, now: app.clock.now() });
 }
