@@ -27,9 +27,11 @@ test.afterAll(async () => {
 });
 
 /** A phone at the joining form, filled in. `said` fills with what its console says. */
-async function atTheDoor(browser: Browser): Promise<{ page: Page; said: string[] }> {
-	// A service worker would fetch every file there is, in its own time, and is none of the page's.
-	const { page } = await person(browser, { viewport: PHONE, touch: true, serviceWorkers: 'block', complaints });
+async function atTheDoor(
+	browser: Browser,
+	serviceWorkers: 'allow' | 'block' = 'allow'
+): Promise<{ page: Page; said: string[] }> {
+	const { page } = await person(browser, { viewport: PHONE, touch: true, serviceWorkers, complaints });
 	const said: string[] = [];
 	page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
 	await page.goto(`${kit.url}/j/${await day.key()}`);
@@ -91,7 +93,8 @@ async function watchTakeover(page: Page): Promise<() => Promise<string[]>> {
 }
 
 test('X3: a phone asks for the files the budget counts and no others, with and without a map', async ({ browser }) => {
-	const { page } = await atTheDoor(browser);
+	// A service worker fetches every file there is, in its own time; here it is the page that is watched.
+	const { page } = await atTheDoor(browser, 'block');
 	const files = asked(page);
 	const rest = page.waitForResponse(/later-screens/);
 	await join(page);

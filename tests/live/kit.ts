@@ -33,6 +33,7 @@ import { HELP_UK } from '../../src/lib/summit/templates/help-uk.ts';
 import { standardTemplate } from '../../src/lib/summit/templates/standard.ts';
 import { receiver } from '../../src/lib/summit/testing.ts';
 import { freePort } from './free-port.ts';
+import { plainDoor } from './plain-doors.ts';
 
 export interface Kit {
 	app: App;
@@ -43,19 +44,22 @@ export interface Kit {
 
 export async function startKit({
 	dataDir,
+	port,
 	clock = systemClock(),
 	env = {}
-}: { dataDir?: string; clock?: ClockPort; env?: Record<string, string> } = {}): Promise<Kit> {
-	const port = await freePort();
+}: { dataDir?: string; port?: number; clock?: ClockPort; env?: Record<string, string> } = {}): Promise<Kit> {
+	const listens = port ?? (await freePort());
 	const home = dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'summit-')));
-	const config = readConfig({ PORT: String(port), DATA_DIR: home, SECOND_FACTOR: '0', ...env });
+	const config = readConfig({ PORT: String(listens), DATA_DIR: home, SECOND_FACTOR: '0', ...env });
 	const app = await createApp({ config, clock });
-	const server = createServer((request, response) => app.engine.handleRequest(request, response));
+	const server = createServer((request, response) => {
+		if (!plainDoor(app, request, response)) app.engine.handleRequest(request, response);
+	});
 	server.on('upgrade', (request, line, head) => app.engine.handleUpgrade(request, line, head));
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(listens, '127.0.0.1', resolve));
 	return {
 		app,
-		url: `http://127.0.0.1:${port}`,
+		url: `http://127.0.0.1:${listens}`,
 		dataDir: home,
 		async close() {
 			app.engine.close();

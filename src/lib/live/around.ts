@@ -26,6 +26,8 @@ export interface Patience {
 	glance: number;
 	/** Of silence, after which a page that wakes does not trust its line. */
 	stale: number;
+	/** The same for everybody who hears a beat each second, which is all but cards: no need to wait until somebody looks. */
+	silence: number;
 	/** Between two looks over plain requests. */
 	look: number;
 	/** The same on a wall, which may be silent for three seconds at most (S8). */
@@ -41,15 +43,15 @@ export interface Around {
 	/** Where the kit is and what else its socket needs to be told; nothing in a browser, which knows both. */
 	readonly socket: { readonly uri?: string; readonly extraHeaders?: Record<string, string> };
 	/** A request to the kit. */
-	fetch(path: string, init: RequestInit): Promise<Response>;
+	fetch: (path: string, init: RequestInit) => Promise<Response>;
 	/** Starts telling; the function it answers ends that. */
-	listen(told: Told): () => void;
+	listen: (told: Told) => () => void;
 	/** This device's own clock, ms since 1970. It may be hours wrong, and may jump. */
-	date(): number;
+	date: () => number;
 	/** Milliseconds that only ever go on. They may stand still while the device sleeps. */
-	ticks(): number;
+	ticks: () => number;
 	/** This page is somebody else's now, and has to begin anew. */
-	reload(): void;
+	reload: () => void;
 }
 
 /** A moment by both clocks of a device. */
@@ -73,6 +75,7 @@ export const PATIENCE: Patience = {
 	answer: 10_000,
 	glance: 5_000,
 	stale: 15_000,
+	silence: 5_000,
 	look: 3_000,
 	lookOfWall: 1_000,
 	library: 30_000,

@@ -6,10 +6,10 @@ import { getContext, onDestroy, setContext } from 'svelte';
 import type { RefusalCode } from '../summit/refusals.ts';
 import { browser, moment, since, type Around, type Moment } from './around.ts';
 import { openCardOutbox } from './card-outbox.ts';
-import { openConnection } from './connection.ts';
+import { openConnection, type Connection } from './connection.ts';
 import { commandId } from './ids.ts';
 import { isFinal } from './lane.ts';
-import type { Heard, Line, Why } from './line.ts';
+import type { Heard, Why } from './line.ts';
 import { isRest, isTalk, type NotDone } from './outbox-store.ts';
 import type { Outbox } from './outbox.ts';
 import type { CommandBody, DiskTrouble, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
@@ -102,7 +102,7 @@ export class LiveClient implements Live {
 	#offset = $state<number | null>(null);
 	readonly #topics = new Topics();
 	readonly #card: string | undefined;
-	#connection: Omit<Line, 'again'> | null = null;
+	#connection: Connection | null = null;
 	#outbox: Outbox | null = null;
 	readonly #around: Around;
 

@@ -8,20 +8,30 @@ import { isGone, type Heard, type Line } from './line.ts';
 import { doPlainly, openPlain } from './plain.ts';
 import type { DoAnswer, SentCommand, Speaking } from './protocol.ts';
 import { openSocket, type SocketLine } from './socket.ts';
+import { createWait } from './wait.ts';
 
 /** Characters of a command that still fits a socket's message of 16,384 bytes, at three bytes a character and more. */
 const LARGE = 5_000;
 
-export function openConnection(speaking: Speaking, heard: Heard, around: Around): Omit<Line, 'again'> {
+export interface Connection extends Pick<Line, 'watch' | 'unwatch' | 'close'> {
+	/** As of a line, for as long as it takes. */
+	do(command: SentCommand): Promise<DoAnswer | null>;
+}
+
+export function openConnection(speaking: Speaking, heard: Heard, around: Around): Connection {
 	const { patience } = around;
+	const wait = createWait(around);
 	let socket: SocketLine | null = null;
 	let plain: Line | null = null;
 	/** Counts down to plain requests. */
 	let patient: ReturnType<typeof setTimeout> | undefined;
+	let silent: ReturnType<typeof setTimeout> | undefined;
 	let dialling: ReturnType<typeof setTimeout> | true | undefined;
 	/** The socket came up and went down again without one answer: such a one may go on like that for ever. */
 	let doubted = false;
 	let said: boolean | null = null;
+	/** Ended when a line comes up: a plain request that began before may hang in the network that was. */
+	let life = new AbortController();
 	let lastWord = moment(around);
 	let closed = false;
 
@@ -31,6 +41,10 @@ export function openConnection(speaking: Speaking, heard: Heard, around: Around)
 	function tell(is: boolean): void {
 		if (closed || said === is) return;
 		said = is;
+		if (is) {
+			life.abort();
+			life = new AbortController();
+		}
 		heard.up(is);
 	}
 
@@ -38,6 +52,8 @@ export function openConnection(speaking: Speaking, heard: Heard, around: Around)
 		...heard,
 		word(now) {
 			lastWord = moment(around);
+			clearTimeout(silent);
+			if (speaking.as !== 'card' && !closed) silent = setTimeout(tryLine, patience.silence);
 			heard.word(now);
 			// The browser may have called this device offline while the kit, in the same room or on this machine, is heard.
 			tell(true);
@@ -119,6 +135,7 @@ export function openConnection(speaking: Speaking, heard: Heard, around: Around)
 	function close(): void {
 		closed = true;
 		clearTimeout(patient);
+		clearTimeout(silent);
 		if (dialling !== true) clearTimeout(dialling);
 		deaf();
 		socket?.close();
@@ -126,14 +143,24 @@ export function openConnection(speaking: Speaking, heard: Heard, around: Around)
 		socket = plain = null;
 	}
 
-	/** What got no answer by the socket goes once more by a plain request: a filter may let one pass and not the other. */
+	const plainly = (command: SentCommand): Promise<DoAnswer | null> =>
+		doPlainly(around, speaking, { command, within: wait.most(), stop: life.signal, word: (now) => mine.word(now) });
+
+	/**
+	 * What got no answer by the socket goes once more by a plain request: a filter may let one pass and not the other. What was
+	 * under way by a plain request when a line came up goes once more by that.
+	 */
 	async function send(command: SentCommand): Promise<DoAnswer | null> {
 		const large = JSON.stringify(command).length > LARGE;
-		const now = line();
-		if (!now && !large) return null;
-		const answer = large ? null : ((await now?.do(command)) ?? null);
-		if (answer || closed || (!large && now === plain)) return answer;
-		return doPlainly(around, speaking, { command, word: (now) => mine.word(now) });
+		const over = (): Promise<DoAnswer | null> =>
+			!large && socket?.isUp() ? socket.do(command, wait.most()) : plainly(command);
+		if (!line() && !large) return null;
+		const bySocket = socket?.isUp() === true && !large;
+		const { signal } = life;
+		const answer = await over();
+		if (answer || closed) return answer;
+		if (bySocket) return plainly(command);
+		return signal.aborted ? over() : null;
 	}
 
 	waitFor(patience.socket);
@@ -141,7 +168,11 @@ export function openConnection(speaking: Speaking, heard: Heard, around: Around)
 
 	return {
 		async do(command) {
+			const asked = around.ticks();
+			const sent = line() !== null;
 			const answer = await send(command);
+			if (answer) wait.answered(asked);
+			else if (sent) wait.unanswered(asked);
 			if (answer && !answer.ok && isGone(answer.code)) {
 				mine.evicted({ code: answer.code, words: answer.words });
 				return null;

@@ -2,7 +2,7 @@
  * What a line between device and kit is, whichever way it travels: what it can carry, and what it tells its holder.
  */
 import type { RefusalCode } from '../summit/refusals.ts';
-import type { DiskTrouble, DoAnswer, Hello, SentCommand, TopicRows, WatchAnswer, WatchAsk } from './protocol.ts';
+import type { DiskTrouble, Hello, TopicRows, WatchAnswer, WatchAsk } from './protocol.ts';
 
 export interface Why {
 	code: RefusalCode;
@@ -10,8 +10,6 @@ export interface Why {
 }
 
 export interface Line {
-	/** Null when no answer came: not sent, or sent and unknown. Sending it again is harmless (L2). */
-	do(command: SentCommand): Promise<DoAnswer | null>;
 	/**
 	 * Asks now; on a new line everything in `asks()` is asked by itself. Resolves once the answer was taken in, or none came;
 	 * after `within` milliseconds without one a socket is taken for dead.

@@ -14,11 +14,10 @@ import type {
 	WatchAsk,
 	WatchRequest
 } from './protocol.ts';
+import { createWait } from './wait.ts';
 
 /** Bytes a millisecond that even a bad network carries: a long message may take longer. */
 const SLOW = 5;
-/** Milliseconds an answer may take at most, after several that took too long. */
-const LONGEST = 60_000;
 
 interface Post {
 	around: Around;
@@ -26,7 +25,7 @@ interface Post {
 	body: DoRequest | WatchRequest;
 	/** Milliseconds it may take. */
 	within: number;
-	stop?: AbortSignal;
+	stop: AbortSignal;
 	/** Told the server's clock (ms since 1970), or null where the answer does not say. */
 	word: (now: number | null) => void;
 }
@@ -37,7 +36,7 @@ async function postJson({ around, path, body, within, stop, word }: Post): Promi
 	const leave = (): void => giveUp.abort();
 	const text = JSON.stringify(body);
 	const late = setTimeout(leave, within + text.length / SLOW);
-	stop?.addEventListener('abort', leave);
+	stop.addEventListener('abort', leave);
 	try {
 		const response = await around.fetch(path, {
 			method: 'POST',
@@ -53,35 +52,35 @@ async function postJson({ around, path, body, within, stop, word }: Post): Promi
 		return null;
 	} finally {
 		clearTimeout(late);
-		stop?.removeEventListener('abort', leave);
+		stop.removeEventListener('abort', leave);
 	}
 }
 
 /** Filters and proxies answer for the kit, with pages or with JSON of their own; taken for a refusal, words would be lost. */
 function isAnswer(answer: unknown): answer is Record<string, unknown> {
 	if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
-	return answer.ok === true || ('code' in answer && 'words' in answer);
+	return answer.ok === true ? 'id' in answer || 'topics' in answer : 'code' in answer && 'words' in answer;
 }
 
 /** One command by a plain request, whatever line is up. */
 export async function doPlainly(
 	around: Around,
 	speaking: Speaking,
-	{ command, word }: { command: SentCommand } & Pick<Post, 'word'>
+	{ command, ...how }: { command: SentCommand } & Pick<Post, 'within' | 'stop' | 'word'>
 ): Promise<DoAnswer | null> {
 	const body = { speaking, command };
-	const answer = await postJson({ around, path: '/live/do', body, within: around.patience.answer, word });
+	const answer = await postJson({ around, path: '/live/do', body, ...how });
 	// The kit names the command it has done; whoever answers for it does not know it.
 	return answer && (answer['ok'] === false || answer['id'] === command.id) ? (answer as unknown as DoAnswer) : null;
 }
 
 export function openPlain(speaking: Speaking, heard: Heard, around: Around): Line {
-	const { answer, look, lookOfWall } = around.patience;
+	const { look, lookOfWall } = around.patience;
+	const wait = createWait(around);
 	const every = speaking.as === 'wall' ? lookOfWall : look;
 	const word = (now: number | null): void => heard.word(now);
 	let stop = new AbortController();
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let within = answer;
 	let turn = Promise.resolve();
 	let closed = false;
 
@@ -89,13 +88,15 @@ export function openPlain(speaking: Speaking, heard: Heard, around: Around): Lin
 		if (closed || asks.length === 0) return;
 		const body = { speaking, asks };
 		const { signal } = stop;
+		const asked = around.ticks();
 		// Only the kit answers in this shape.
 		const found = (await postJson({
-			...{ around, path: '/live/watch', body, within, word },
+			...{ around, path: '/live/watch', body, within: wait.most(), word },
 			stop: signal
 		})) as (WatchAnswer & { disk?: DiskTrouble }) | null;
 		if (signal.aborted) return;
-		within = found ? answer : Math.min(within * 2, LONGEST);
+		if (found) wait.answered(asked);
+		else wait.unanswered(asked);
 		heard.up(found !== null);
 		if (found?.ok) heard.disk(found.disk ?? null);
 		if (found?.ok) heard.watched(found);
@@ -118,7 +119,6 @@ export function openPlain(speaking: Speaking, heard: Heard, around: Around): Lin
 
 	round();
 	return {
-		do: (command) => doPlainly(around, speaking, { command, word }),
 		watch: (asks) => inTurn(() => asks),
 		unwatch: () => undefined,
 		again() {

@@ -5,15 +5,15 @@
 import type { Socket } from 'socket.io-client';
 import type { Around } from './around.ts';
 import { isGone, type Heard, type Line, type Why } from './line.ts';
-import type { ClientToServer, ServerToClient, Speaking, WatchAsk } from './protocol.ts';
+import type { ClientToServer, DoAnswer, SentCommand, ServerToClient, Speaking, WatchAsk } from './protocol.ts';
 import { SOCKET_PATH } from './protocol.ts';
+import { createWait } from './wait.ts';
 
 export interface SocketLine extends Line {
 	isUp(): boolean;
+	/** Null when no answer came within so many milliseconds: not sent, or sent and unknown. Sending it again is harmless (L2). */
+	do(command: SentCommand, within: number): Promise<DoAnswer | null>;
 }
-
-/** Milliseconds an answer may take at most, after several that took too long. */
-const LONGEST = 60_000;
 
 const load = () => import('socket.io-client').catch(() => null);
 
@@ -39,8 +39,7 @@ export async function openSocket(speaking: Speaking, heard: Heard, around: Aroun
 	let later: ReturnType<typeof setTimeout> | undefined;
 	let greeted = false;
 	let closed = false;
-	/** Milliseconds rows may take. On a thin line it grows, or what is long would be begun again for ever. */
-	let within = patience.answer;
+	const wait = createWait(around);
 	/** Questions for rows that are not answered yet; what they bring may be long, and answers to commands stand behind it. */
 	let asking = 0;
 
@@ -50,17 +49,18 @@ export async function openSocket(speaking: Speaking, heard: Heard, around: Aroun
 	};
 	const askAll = (): Promise<void> => watch(heard.asks());
 
-	function watch(asks: WatchAsk[], most = within): Promise<void> {
+	function watch(asks: WatchAsk[], within = wait.most()): Promise<void> {
 		return new Promise((resolve) => {
 			if (!greeted || asks.length === 0) return resolve();
 			asking += 1;
-			wire.timeout(most).emit('watch', asks, (failed: Error | null, answer) => {
+			const asked = around.ticks();
+			wire.timeout(within).emit('watch', asks, (failed: Error | null, answer) => {
 				asking -= 1;
 				if (failed) {
-					if (wire.connected) within = Math.min(within * 2, LONGEST);
+					wait.unanswered(asked);
 					unanswered();
 				} else if (!closed) {
-					within = patience.answer;
+					wait.answered(asked);
 					heard.word(null);
 					heard.watched(answer);
 					// Not now (`too_fast`), and nobody else would ask again.
@@ -117,10 +117,10 @@ export async function openSocket(speaking: Speaking, heard: Heard, around: Aroun
 
 	return {
 		isUp: () => greeted,
-		do: (command) =>
+		do: (command, within) =>
 			new Promise((resolve) => {
 				if (!greeted) return resolve(null);
-				wire.timeout(patience.answer).emit('do', command, (failed: Error | null, answer) => {
+				wire.timeout(within).emit('do', command, (failed: Error | null, answer) => {
 					if (failed) unanswered();
 					else heard.word(null);
 					resolve(failed ? null : answer);
