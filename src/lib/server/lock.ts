@@ -4,7 +4,8 @@
  */
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreError, StoreUnusable } from './store/errors.ts';
+import { StoreError, StoreFull, StoreUnusable } from './store/errors.ts';
+import { whyNotWritten } from './store/scratch.ts';
 
 /** Another process works on this folder; nothing was touched. */
 export class FolderTaken extends StoreError {
@@ -13,7 +14,7 @@ export class FolderTaken extends StoreError {
 	}
 }
 
-/** Takes the folder for this process; what it answers gives it back. Throws FolderTaken, or StoreUnusable. */
+/** Takes the folder for this process; what it answers gives it back. Throws FolderTaken, StoreFull or StoreUnusable. */
 export function takeFolder(dir: string): () => void {
 	const file = path.join(dir, 'running.lock');
 	let connection: Database.Database | undefined;
@@ -24,6 +25,7 @@ export function takeFolder(dir: string): () => void {
 		connection?.close();
 		if (cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY'))
 			throw new FolderTaken(dir, { cause });
+		if (whyNotWritten(file) === 'full') throw new StoreFull({ cause });
 		throw new StoreUnusable(`${file} cannot be made: give the kit the right to write in its data folder.`, { cause });
 	}
 	const held = connection;
