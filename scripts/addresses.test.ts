@@ -5,12 +5,14 @@ import { expect, test } from 'vitest';
 import { ADDRESSES } from '../src/lib/summit/roles.ts';
 import { ROOT } from './sources.ts';
 
-/** Addresses that let somebody in or ask for themselves who is there; each with the test that tries it. */
+/** Addresses that let somebody in, ask for themselves who is there, or are the same for everybody; each with the test that tries it. */
 const APART: Record<string, string> = {
 	'/': 'tests/live/entry.test.ts',
 	'/live/do': 'tests/live/access.test.ts',
 	'/live/watch': 'tests/live/access.test.ts',
 	'/rehearsal/[token]': 'tests/live/entry.test.ts',
+	'/s/shell': 'tests/e2e/offline.e2e.ts',
+	'/s/worker.js': 'tests/e2e/offline.e2e.ts',
 	'/staff': 'tests/live/entry.test.ts',
 	'/staff/account': 'tests/live/accounts.test.ts',
 	'/staff/invite/[token]': 'tests/live/links.test.ts',
