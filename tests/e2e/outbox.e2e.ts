@@ -105,7 +105,7 @@ test('L3: a device that is handed on forgets in every tab, and nothing that wait
 	await context.setOffline(false);
 	await one.goto(`${address()}?show=next`);
 	await one.getByRole('button', { name: 'Next person' }).tap();
-	for (const page of [one, two]) await page.waitForURL((url) => url.pathname === '/');
+	for (const page of [one, two]) await expect(page).toHaveURL(`${day.kit.url}/`);
 	await context.unroute('**/live/**');
 	const kept = await two.evaluate(async () => {
 		const asked = indexedDB.open('summit-outbox');

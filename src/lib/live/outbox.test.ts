@@ -409,6 +409,9 @@ describe('tabs of one card', () => {
 		one.outbox.clear();
 		await device.settle();
 		expect([two.handedOn, two.waiting]).toEqual([true, []]);
+		// The one that hears of it clears as well, and sends nobody away who is in the middle of handing on.
+		two.outbox.clear();
+		await device.settle();
 		await wipe('next', openDatabase());
 		for (const tab of [one, two]) tab.online = true;
 		await device.pass(60_000);

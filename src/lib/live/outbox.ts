@@ -190,7 +190,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
 		if (ledger.first(isRest) || ledger.unforgotten().length > 0) rest();
 	}
 	function hear(word: TabWord): void {
-		if (closed) return;
+		// Whoever hands the device on has more to do than to hear it said again.
+		if (closed || store === NOWHERE) return;
 		if (word.about === 'wiped') return handedOn();
 		if (word.about === 'lease') return naps.behind.wake();
 		if (word.about === 'shelf') return void look();
@@ -238,8 +239,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
 		},
 		rest: () => void letGo(),
 		clear() {
+			if (store !== NOWHERE) tabs.tell({ about: 'wiped' });
 			drop();
-			tabs.tell({ about: 'wiped' });
 		},
 		close() {
 			if (closed) return;
