@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { phonePage } from './scripts/phone-page.ts';
+import { phoneWorker } from './scripts/phone-worker.ts';
 import { findDoor, isLivePath } from './src/lib/server/live-door.ts';
 
 /**
@@ -46,11 +48,13 @@ const PIECES = [
 
 /**
  * Small pieces that nearly every screen shares travel as one file: apart, each costs a request of its own and starts its
- * compression from nothing (X3). Only what students' first screens need may stand here.
+ * compression from nothing (X3). Only what the students' doors need may stand here; behind them is a build of its own.
  */
 function sharedPieces(): Plugin {
-	const test = new RegExp(`src/lib/ui/((${PIECES.join('|')})\\.svelte|(icons|marks)\\.ts)`);
+	const test = new RegExp(`src/lib/ui/((${PIECES.join('|')})\\.svelte|marks\\.ts)`);
 	const groups = [
+		// The look of every page imports them; in one file with the pieces they would bring the pieces' styles along.
+		{ name: 'icons', test: /src\/lib\/ui\/icons/, priority: 3 },
 		{ name: 'svelte', test: /node_modules\/svelte\//, priority: 2 },
 		{ name: 'pieces', test, priority: 1 }
 	];
@@ -63,7 +67,9 @@ function sharedPieces(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), liveDoor(), sharedPieces()],
+	plugins: [phonePage(), phoneWorker(), sveltekit(), liveDoor(), sharedPieces()],
+	// Taken file by file (`screens/map/leaflet-used.ts`).
+	optimizeDeps: { exclude: ['leaflet'] },
 	server: { watch: { ignored: ['**/data/**', '**/test-results/**', '**/build/**'] } },
 	test: {
 		maxWorkers: 2,

@@ -2,10 +2,12 @@
  * The map station with more and more marks on it: what one more mark costs the kit, what a release weighs on its way to a
  * wall and to a phone (B10, M5), and how long a browser takes to draw it.
  */
+import type { Bench } from './bench.ts';
+import { plain } from './figures.ts';
+import type { Curve } from './figures.ts';
 import { drawingTimes } from './map-layer.ts';
 import { MarkedMap, STATION } from './marks.ts';
 import { rounds } from './rounds.ts';
-import type { Rounds } from './rounds.ts';
 import type { Frame } from '../src/lib/live/protocol.ts';
 import { readHeatTile } from '../src/lib/summit/heat-tiles.ts';
 import { parseTopic } from '../src/lib/summit/roles.ts';
@@ -16,7 +18,6 @@ const ROUNDS = 41;
 /** Marks measured together: one alone is too quick for a clock. */
 const TOGETHER = 100;
 const RELEASES = 9;
-const PHONE_BUDGET = 8 * 1024;
 
 /** Bytes of one frame with these rows of a topic. */
 function frameBytes(map: MarkedMap, text: string, keys: readonly string[]): number {
@@ -43,34 +44,17 @@ function costOfOne(map: MarkedMap): number {
 	return (user + system) / TOGETHER;
 }
 
-interface Found {
-	marks: number;
-	/** Microseconds. */
-	oneMark: Rounds;
-	/** Of `oneMark`, to the first count's. */
-	ratio: number;
-	/** Milliseconds of the processor. */
-	release: Rounds;
-	/** Bytes: all a wall, and all a phone, is sent of the station when it is revealed; and a phone after one more release. */
-	wallFrame: number;
-	phoneFrame: number;
-	nextFrame: number;
-	cells: number;
-	/** Milliseconds. */
-	drawWall: Rounds;
-	drawPhone: Rounds;
-}
-
-export async function benchMap(): Promise<object> {
-	console.log('Making maps with up to 100,000 marks.');
+export const benchMap: Bench = async ({ say }) => {
+	say('making maps with up to 100,000 marks');
 	const maps = COUNTS.map((marks) => ({ marks, map: new MarkedMap(marks), took: [] as number[] }));
 	for (const { map } of maps) costOfOne(map);
 	// All sizes in each round, so that whatever else the machine does meets all of them.
 	for (let round = 0; round < ROUNDS; round += 1) for (const { map, took } of maps) took.push(costOfOne(map));
-	const floor = rounds(maps[0]?.took ?? []).median;
 
 	const heat = `heat:${STATION}`;
-	const tables: Found[] = [];
+	const one: Curve['rows'] = [];
+	const frames: Curve['rows'] = [];
+	const drawing: Curve['rows'] = [];
 	for (const { marks, map, took } of maps) {
 		map.happens({ type: 'station:revealed', station: STATION });
 		const releases: number[] = [];
@@ -89,35 +73,22 @@ export async function benchMap(): Promise<object> {
 		// Ten more cards mark something, as within any five seconds of a busy room.
 		for (let n = 0; n < 10; n += 1) map.happens(map.mark());
 		const changed = map.release();
-		const oneMark = rounds(took);
-		tables.push({
-			...{ marks, oneMark, ratio: Number((oneMark.median / floor).toFixed(2)), release: rounds(releases) },
-			...{ wallFrame: rows.wall, phoneFrame: rows.phone, nextFrame: frameBytes(map, heat, changed) },
-			...{ cells: cells.length, ...(await drawingTimes(cells)) }
-		});
+		const drawn = await drawingTimes(cells);
+		one.push({ count: marks, values: [rounds(took).median, rounds(releases).median] });
+		frames.push({ count: marks, values: [rows.wall, rows.phone, frameBytes(map, heat, changed)] });
+		drawing.push({ count: marks, values: [cells.length, drawn.drawWall.median, drawn.drawPhone.median] });
+		say(`${marks.toLocaleString('en')} marks`);
 	}
-	print(tables);
-	return { counts: tables };
-}
-
-function print(tables: readonly Found[]): void {
-	const span = ({ median, least, most }: Rounds) => `${median} (${least} to ${most})`;
-	const rows: [string, (one: Found) => string][] = [
-		['one mark, µs', ({ oneMark }) => span(oneMark)],
-		['… as a ratio', ({ ratio }) => ratio.toFixed(2)],
-		['a release, ms', ({ release }) => span(release)],
-		['wall frame, bytes', ({ wallFrame }) => String(wallFrame)],
-		['phone frame, bytes', ({ phoneFrame }) => `${phoneFrame}${phoneFrame > PHONE_BUDGET ? ' over 8 KB' : ''}`],
-		['next phone frame', ({ nextFrame }) => String(nextFrame)],
-		['cells to draw', ({ cells }) => String(cells)],
-		['drawing, wall, ms', ({ drawWall }) => span(drawWall)],
-		['drawing, phone, ms', ({ drawPhone }) => span(drawPhone)]
-	];
-	const wide = 24;
-	console.log(
-		`\n${'marks'.padEnd(wide)}${tables.map(({ marks }) => marks.toLocaleString('en').padEnd(wide)).join('')}`
-	);
-	for (const [name, cell] of rows) {
-		console.log(`${name.padEnd(wide)}${tables.map((one) => cell(one).padEnd(wide)).join('')}`);
-	}
-}
+	const largest = frames.map(({ values }) => (values[1] ?? NaN) / 1024);
+	const measure = 'a phone’s whole heat, the largest from 1,000 to 100,000 marks';
+	const over = 'marks';
+	return {
+		figures: [plain({ budget: 'B10', measure, unit: 'KB', limit: 8 }, [Math.max(...largest.slice(1))])],
+		curves: [
+			{ name: 'What a mark and a release cost the kit', over, columns: ['one mark, µs', 'a release, ms'], rows: one },
+			{ name: 'What is sent', over, columns: ['wall, bytes', 'phone, bytes', 'the phone’s next'], rows: frames },
+			{ name: 'What is drawn', over, columns: ['cells', 'wall, ms', 'phone, ms'], rows: drawing }
+		],
+		notes: []
+	};
+};

@@ -7,7 +7,7 @@ import { ROOT } from './sources.ts';
 const lock = readLock();
 const shipped = shippedPlaces(lock);
 
-/** Packages that the app's own sources import; what SvelteKit and Node bring under names of their own is not a package. */
+/** Packages that the app's own sources import; what SvelteKit, Node and the build bring under names of their own is not a package. */
 function imported(): Set<string> {
 	const names = new Set<string>();
 	const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
@@ -19,7 +19,7 @@ function imported(): Set<string> {
 			/^\s*(?:import|(?:import|export)\s[^;']*from|\} from) '([^'./$][^']*)';$/gm
 		)) {
 			const [first = '', second = ''] = from.split('/');
-			if (!from.startsWith('node:')) names.add(first.startsWith('@') ? `${first}/${second}` : first);
+			if (!/^(node|virtual):/.test(from)) names.add(first.startsWith('@') ? `${first}/${second}` : first);
 		}
 	}
 	return names;

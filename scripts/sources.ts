@@ -13,6 +13,8 @@ const SOURCES = [
 	'static',
 	'package.json',
 	'package-lock.json',
+	'scripts/manifest.ts',
+	'scripts/phone-page.ts',
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts'

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { audit } from './audit.ts';
+import { checkBudgets } from './budget.ts';
 import { ensureBuilt } from './build.ts';
 import { readyBrowser } from './browser.ts';
 import { ROOT } from './sources.ts';
@@ -54,6 +55,12 @@ async function build(): Promise<Totals> {
 	return NONE;
 }
 
+/** One check for each page. */
+async function budgets(): Promise<Totals> {
+	const { within, over } = await checkBudgets();
+	return { passed: within, failed: over, skipped: 0 };
+}
+
 /** A registry that does not answer skips this by name; it never fails, nor holds anybody up. */
 function dependencies(): Totals {
 	const { answered, failed, lines } = audit();
@@ -71,6 +78,7 @@ const STAGES: [name: string, stage: () => Totals | Promise<Totals>][] = [
 	['property tests', () => vitest('property')],
 	['live tests', () => vitest('live')],
 	['build', build],
+	['page budgets', budgets],
 	['browser tests', playwright]
 ];
 

@@ -12,7 +12,9 @@ import { systemClock } from './lib/server/clock.ts';
 import { readConfig } from './lib/server/config.ts';
 import { pagePolicy, securityHeaders } from './lib/server/headers.ts';
 import { leaveDoor, openDoor } from './lib/server/live-door.ts';
+import { troubleOf } from './lib/server/disk-watch.ts';
 import { createLog } from './lib/server/log.ts';
+import { REFUSALS } from './lib/summit/refusals.ts';
 
 let running: App | null = null;
 
@@ -45,8 +47,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /**
  * SvelteKit would print the address of every page that is not there, and a mistyped link is an address with a token in it
- * (S1). Only what is the kit's own fault is written down, without its address.
+ * (S1). Only what is the kit's own fault is written down, without its address. What a person can mend is said on the page.
  */
 export const handleError: HandleServerError = ({ error, status }) => {
-	if (status >= 500 && running !== null) createLog(running.config.logLevel).fault('A page could not be made.', error);
+	if (status < 500 || running === null) return;
+	createLog(running.config.logLevel).fault('A page could not be made.', error);
+	const trouble = troubleOf(error);
+	if (trouble !== null) running.disk.heard(error);
+	if (trouble === 'full') return { message: REFUSALS.store_full };
+	if (trouble !== null) return { message: REFUSALS.store_read_only };
 };

@@ -15,11 +15,7 @@ import { createDoorway, type RequestHandler } from './lib/server/doorway.ts';
 import { greeting, homeAddress } from './lib/server/greeting.ts';
 import { findDoor } from './lib/server/live-door.ts';
 import { traceOf } from './lib/server/log.ts';
-
-/** Milliseconds from the signal to stop until the process is gone, whoever is still connected. */
-const STOP_WITHIN = 4_500;
-/** Milliseconds that requests under way are given to finish. */
-const FINISH_WITHIN = 1_500;
+import { stopOnSignal } from './lib/server/stop.ts';
 
 class StartError extends Error {}
 /** Codes of what the person who runs the kit can mend; the message says how. The store's and the keyring's among them. */
@@ -120,27 +116,6 @@ function outliveRebuild(): void {
 		console.error(traceOf(problem));
 		process.exit(1);
 	});
-}
-
-function stopOnSignal(server: Server): void {
-	let stopping = false;
-	async function stop(): Promise<void> {
-		if (stopping) return;
-		stopping = true;
-		setTimeout(() => {
-			console.error('The server did not close in time and was ended.');
-			process.exit(1);
-		}, STOP_WITHIN).unref();
-		const finished = new Promise<void>((resolve) => server.close(() => resolve()));
-		const door = findDoor();
-		// Closing the engine, and not the sockets one by one, is what makes devices come back by themselves.
-		door?.engine.close();
-		setTimeout(() => server.closeAllConnections(), FINISH_WITHIN).unref();
-		await finished;
-		await door?.app.close();
-		process.exit(0);
-	}
-	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }
 
 try {

@@ -31,16 +31,25 @@ export class KitProcess {
 		this.url = `http://127.0.0.1:${port}`;
 	}
 
-	static async start(env: Record<string, string> = {}): Promise<KitProcess> {
+	/** `name`: what devices call its machine, where that is not its address. */
+	static async start(env: Record<string, string> = {}, name?: string): Promise<KitProcess> {
 		const dataDir = await mkdtemp(path.join(os.tmpdir(), 'summit-e2e-'));
-		const kit = new KitProcess(await freePort(), dataDir, env);
+		const port = await freePort();
+		const kit = new KitProcess(port, dataDir, name ? { ...env, PUBLIC_URL: `http://${name}:${port}` } : env);
 		await kit.open();
 		return kit;
 	}
 
-	/** Starts the process again on the same folder and port. */
-	async open(): Promise<void> {
-		const env = { ...process.env, SECOND_FACTOR: '0', ...this.#env, PORT: String(this.#port), DATA_DIR: this.dataDir };
+	/** Starts the process again on the same folder and port, with further settings for as long as it runs. */
+	async open(more: Record<string, string> = {}): Promise<void> {
+		const env = {
+			...process.env,
+			SECOND_FACTOR: '0',
+			...this.#env,
+			...more,
+			PORT: String(this.#port),
+			DATA_DIR: this.dataDir
+		};
 		const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
 			cwd: ROOT,
 			env,
@@ -53,12 +62,22 @@ export class KitProcess {
 			child.once('exit', (code) => reject(new Error(`the kit ended with ${code}: ${this.printed}`)));
 			lines.on('line', (line) => {
 				this.printed += `${line}\n`;
-				this.setupLink ??= /\S+\/staff\/set-up\/\S+/.exec(line)?.[0] ?? null;
+				const link = /\S+(\/staff\/set-up\/\S+)/.exec(line)?.[1];
+				// Tests reach it at its address, whatever its name is.
+				if (link) this.setupLink ??= `${this.url}${link}`;
 				this.rehearsal ??= /^Rehearsal: (\S+)/.exec(line)?.[1] ?? null;
 				const last = this.#env['REHEARSE'] === '1' ? 'Rehearsal: ' : 'To stop, press';
 				if (line.startsWith(last)) resolve();
 			});
 		});
+	}
+
+	/** Stands still, as a machine does that has too much to do, and goes on. */
+	pause(): void {
+		this.#child?.kill('SIGSTOP');
+	}
+	goOn(): void {
+		this.#child?.kill('SIGCONT');
 	}
 
 	async end(signal: NodeJS.Signals): Promise<void> {

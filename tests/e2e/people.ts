@@ -21,10 +21,17 @@ export async function person(
 	{
 		viewport,
 		touch = false,
+		serviceWorkers = 'allow',
 		complaints
-	}: { viewport: { width: number; height: number }; touch?: boolean; complaints: string[] }
+	}: {
+		viewport: { width: number; height: number };
+		touch?: boolean;
+		/** Blocked, a phone is as it is over plain HTTP. */
+		serviceWorkers?: 'allow' | 'block';
+		complaints: string[];
+	}
 ): Promise<Screen> {
-	const context = await browser.newContext({ viewport, hasTouch: touch, isMobile: touch });
+	const context = await browser.newContext({ viewport, hasTouch: touch, isMobile: touch, serviceWorkers });
 	const page = await context.newPage();
 	const received: string[] = [];
 	const listen = (one: Page): void => {

@@ -23,8 +23,8 @@ test.afterAll(async () => {
 	expect(complaints).toEqual([]);
 });
 
-async function student(browser: Browser): Promise<Page> {
-	const { page } = await person(browser, { viewport: PHONE, touch: true, complaints });
+async function student(browser: Browser, serviceWorkers: 'allow' | 'block' = 'allow'): Promise<Page> {
+	const { page } = await person(browser, { viewport: PHONE, touch: true, serviceWorkers, complaints });
 	await page.goto(`${kit.url}/j/${await day.key()}`);
 	await tick(page, 'Northbank School');
 	await tick(page, 'Years 9 to 11');
@@ -69,7 +69,7 @@ test('S10, L7: choosing can be passed, and a choice changed on its way is not ca
 	await send.tap();
 	await expect(page.getByText('Sent', { exact: true })).toBeVisible();
 	const card = new Adult({ page, url: kit.url, summit: day.summit, as: 'card' });
-	const id = /card:"([^"]+)"/.exec(await (await page.request.get(page.url())).text())?.[1] ?? '';
+	const id = /card&quot;:&quot;([^&]+)&quot;/.exec(await (await page.request.get(page.url())).text())?.[1] ?? '';
 	expect((await card.row<{ ideas: string[] }>(`card:${id}`, 'backing')).ideas).toHaveLength(2);
 	await facilitator.must({ type: 'backing:close', seen: await facilitator.version('ideas', 'backing') });
 	voice?.close();
@@ -103,7 +103,7 @@ test('S4, X1: “Change it” brings the keyboard back to the box, and a sorted 
 test('X3: a station that could not be fetched is tried with a fresh page, and nothing begun is lost', async ({
 	browser
 }) => {
-	const page = await student(browser);
+	const page = await student(browser, 'block');
 	let broken = true;
 	await page.route('**/_app/immutable/**', (route) => (broken ? route.abort() : route.continue()));
 	page.on('request', (request) => {

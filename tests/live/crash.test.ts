@@ -1,141 +1,100 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+/**
+ * L1–L4: a kit killed again and again on one store while students write. Each kill comes at a moment that lots choose, some of
+ * them while the journal goes into the database, a student joins, a rehearsal is thrown away or words are erased.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { io } from 'socket.io-client';
-import type { Socket } from 'socket.io-client';
 import { expect, test } from 'vitest';
-import { PROTOCOL, SOCKET_PATH } from '../../src/lib/live/protocol.ts';
-import type { ClientToServer, DoAnswer, ServerToClient } from '../../src/lib/live/protocol.ts';
-import { createFold } from '../../src/lib/server/fold.ts';
-import { openKeyring } from '../../src/lib/server/keyring.ts';
-import { openSqlite } from '../../src/lib/server/store/sqlite.ts';
-import { chance } from '../../src/lib/server/tokens.ts';
-import { NEIGHBOURHOOD } from '../../src/lib/summit/templates/neighbourhood.ts';
+import { hashOf } from '../../src/lib/server/tokens.ts';
 import { freePort } from './free-port.ts';
-import type { Started } from './kit-process.ts';
+import { lots } from './hostile.ts';
+import { many, timeout } from './how-long.ts';
+import { KitChild } from './kit-child.ts';
+import type { Order } from './kit-process.ts';
+import { Voice } from './kit.ts';
+import { storedIn, textsOf } from './stored.ts';
+import { Crowd } from './writer.ts';
 
-const CARDS = 30;
-const EACH = 12;
-const PROCESS = path.join(import.meta.dirname, 'kit-process.ts');
+const CARDS = 15;
+const KILLS = many({ short: 5, long: 60 });
+/** At most so many answers from one kill to the next. */
+const ANSWERS = many({ short: 60, long: 150 });
+/** And milliseconds after the last of them: a kill right behind an answer would always meet the same moment. */
+const AFTER = 12;
+const ORDERS: readonly (Order | null)[] = [null, 'join', 'checkpoint', 'rehearsal', 'erase'];
+const TOPICS = ['summit', 'run', 'queue', 'ideas', 'marks:neighbourhood'];
 
-async function start(port: number, dataDir: string): Promise<{ child: ChildProcess; started: Started }> {
-	const child = spawn(process.execPath, [PROCESS, String(port), dataDir, String(CARDS)], {
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	const lines = createInterface({ input: child.stdout });
-	const line = await new Promise<string>((resolve, reject) => {
-		lines.once('line', resolve);
-		child.once('exit', (code) => reject(new Error(`the kit ended with ${code}`)));
-	});
-	// Printed by kit-process.ts.
-	return { child, started: JSON.parse(line) as Started };
-}
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
-async function kill(child: ChildProcess): Promise<void> {
-	const ended = new Promise((resolve) => child.once('exit', resolve));
-	child.kill('SIGKILL');
-	await ended;
-}
+test(
+	`L1, L2, L3, L4: killed ${KILLS} times under load (SEED=${seed}), it keeps what it acknowledged, once, and phones carry on`,
+	async () => {
+		const draw = lots(seed);
+		const dataDir = await mkdtemp(path.join(os.tmpdir(), 'summit-crash-'));
+		const port = await freePort();
+		const url = `http://127.0.0.1:${port}`;
+		let kit = await KitChild.start({ port, dataDir, cards: CARDS });
+		const { summit, cards, facilitator } = kit.started;
+		if (!facilitator) throw new Error('nobody leads');
+		const crowd = new Crowd({ url, summit });
+		for (const card of cards) crowd.add(card);
+		const adult = { kit: { url }, room: summit, as: 'facilitator', ...facilitator } as const;
+		const awake = new Voice(adult);
+		await awake.watch(...TOPICS);
+		const joined: string[] = [];
+		const erased: string[] = [];
 
-/** Plain words: random ones may read like a name or a disclosure and then go another way (S7). */
-let written = 0;
-
-/** A phone: one command at a time, kept until it is answered, sent again with the same id after a reconnection. */
-class Phone {
-	readonly acknowledged = new Set<string>();
-	readonly #socket: Socket<ServerToClient, ClientToServer>;
-	readonly #onAnswer: () => void;
-	#waiting: { id: string; words: string } | null = null;
-	#left = EACH;
-
-	constructor({ url, summit, token, onAnswer }: { url: string; summit: string; token: string; onAnswer: () => void }) {
-		this.#onAnswer = onAnswer;
-		this.#socket = io(url, {
-			path: SOCKET_PATH,
-			auth: { protocol: PROTOCOL, summit, as: 'card' },
-			extraHeaders: { cookie: `card_${summit}=${token}` },
-			forceNew: true,
-			reconnectionDelay: 50,
-			reconnectionDelayMax: 300
-		});
-		this.#socket.on('connect', () => this.#send());
-	}
-	#send(): void {
-		if (this.#waiting === null) {
-			if (this.#left === 0) return;
-			this.#left -= 1;
-			this.#waiting = { id: chance.id(), words: `idea number ${written++}` };
+		for (let kill = 0; kill < KILLS; kill += 1) {
+			const order = ORDERS[kill % ORDERS.length] ?? null;
+			await crowd.answers(1 + draw(ANSWERS));
+			if (order !== null) kit.order(order);
+			await crowd.answers(1 + draw(20));
+			await new Promise((resolve) => setTimeout(resolve, draw(AFTER)));
+			await kit.kill();
+			for (const done of kit.done) {
+				if (done.done === 'join') joined.push(done.card.token);
+				if (done.done === 'erase') erased.push(done.summit);
+			}
+			const stored = await storedIn(dataDir);
+			const texts = textsOf(stored.summits.get(summit));
+			expect(stored.integrity).toEqual(['ok', 'ok']);
+			expect(crowd.refused).toEqual([]);
+			expect(new Set(texts).size, 'each text once').toBe(texts.length);
+			expect(crowd.missingIn(texts), `acknowledged and gone after kill ${kill} (SEED=${seed})`).toEqual([]);
+			expect(joined.filter((token) => !stored.passes.has(hashOf(token)))).toEqual([]);
+			expect(erased.filter((id) => stored.summits.get(id)?.retention.receipts.length !== 1)).toEqual([]);
+			kit = await KitChild.start({ port, dataDir, cards: CARDS });
 		}
-		const sent = this.#waiting;
-		const step = NEIGHBOURHOOD.steps.find((one) => one.type === 'words')?.id ?? '';
-		const body = {
-			id: sent.id,
-			type: 'station:contribute',
-			station: 'neighbourhood',
-			step,
-			entry: { type: 'words' },
-			words: sent.words
-		};
-		this.#socket.emit('do', body, (answer: DoAnswer) => {
-			if (this.#waiting !== sent) return;
-			this.#waiting = null;
-			if (answer.ok) this.acknowledged.add(sent.words);
-			else throw new Error(answer.code);
-			this.#onAnswer();
-			this.#send();
-		});
-	}
-	close(): void {
-		this.#socket.disconnect();
-	}
+
+		await crowd.rest();
+		// L2: the same command sent once more is answered what it was answered then, however many kits have died since.
+		for (const writer of crowd.writers) {
+			const first = writer.acknowledged[draw(writer.acknowledged.length)];
+			if (first) expect(await writer.send(first.command)).toEqual(first.answer);
+		}
+		// L4: the screen that lived through it all shows what a fresh one shows.
+		await awake.watch(...[...awake.topics].map(([topic, { epoch, seq }]) => ({ topic, epoch, since: seq })));
+		const fresh = new Voice(adult);
+		await fresh.watch(...TOPICS);
+		for (const topic of TOPICS) expect(awake.rows(topic), topic).toEqual(fresh.rows(topic));
+		await kit.kill();
+		for (const one of [awake, fresh, crowd]) one.close();
+
+		const stored = await storedIn(dataDir);
+		// Nothing waits any more, so what is stored is what was acknowledged and nothing else.
+		expect(new Set(textsOf(stored.summits.get(summit)))).toEqual(new Set(crowd.words));
+		for (const [id, one] of stored.summits) if (id !== summit && one.retention.ordered !== null) expectErased(one);
+		await rm(dataDir, { recursive: true, force: true });
+	},
+	timeout(120_000)
+);
+
+/** S13: whatever kill came in between, an erasure that was ordered ended, once, and left nothing to read. */
+function expectErased(summit: {
+	retention: { receipts: readonly unknown[] };
+	queue: { items: Map<string, { text: string | null }> };
+}): void {
+	expect(summit.retention.receipts).toHaveLength(1);
+	expect([...summit.queue.items.values()].filter(({ text }) => text !== null)).toEqual([]);
 }
-
-test('L1, L3: killed in the middle of thirty students and started again: everything acknowledged is there once, every phone carries on', async () => {
-	const dataDir = await mkdtemp(path.join(os.tmpdir(), 'summit-crash-'));
-	const port = await freePort();
-	const first = await start(port, dataDir);
-	const { summit, cards } = first.started;
-	const phones: Phone[] = [];
-	let answered = 0;
-	let wake: () => void = () => undefined;
-	const reached = (count: number): Promise<void> =>
-		new Promise((resolve) => {
-			wake = () => answered >= count && resolve();
-			wake();
-		});
-	for (const { token } of cards) {
-		phones.push(
-			new Phone({
-				url: `http://127.0.0.1:${port}`,
-				summit,
-				token,
-				onAnswer: () => {
-					answered += 1;
-					wake();
-				}
-			})
-		);
-	}
-	await reached(Math.floor((CARDS * EACH) / 3));
-	await kill(first.child);
-	const second = await start(port, dataDir);
-	await reached(CARDS * EACH);
-	await kill(second.child);
-	for (const phone of phones) phone.close();
-
-	const store = await openSqlite(path.join(dataDir, 'summit.db'));
-	const keyring = await openKeyring({ dir: path.join(dataDir, 'keys') });
-	const [record] = await store.summits();
-	if (!record) throw new Error('no summit');
-	const folded = await createFold({ record, store, keyring }).read();
-	const stored = [...folded.queue.items.values()].map((item) => item.text);
-	await store.close();
-	const acknowledged = phones.flatMap((phone) => [...phone.acknowledged]);
-	expect(acknowledged).toHaveLength(CARDS * EACH);
-	expect(new Set(stored).size).toBe(stored.length);
-	expect(new Set(stored)).toEqual(new Set(acknowledged));
-	await rm(dataDir, { recursive: true, force: true });
-});

@@ -260,6 +260,22 @@ test('L5: plain requests are answered as the socket is, word for word', async ()
 	expect(await plain('do', { command: agreed })).toEqual(answer);
 });
 
+test('L2, L3: what one card’s page still holds is not taken for another card that joined in this browser since', async () => {
+	const { summit } = open;
+	const cookie = cookiesOf(await join(open.key));
+	const command = { id: 'agreed-on-the-page-before', type: 'cards:agree' };
+	const ask = { summit, as: 'card', cookie, command } as const;
+	const turned = await kit.live('do', { ...ask, me: 'the-card-before' });
+	expect(turned.status).toBe(401);
+	expect(JSON.parse(turned.body)).toMatchObject({ ok: false, code: 'not_signed_in' });
+	// The card whose cookie it is has agreed to nothing by it, and its own page is heard.
+	const { body } = await kit.ask(`/s/${summit}`, { cookie });
+	const me = /&quot;card&quot;:&quot;([^&]+)&quot;/.exec(body)?.[1] ?? '';
+	expect(me).not.toBe('');
+	expect(body).toContain('&quot;agreed&quot;:false');
+	expect(JSON.parse((await kit.live('do', { ...ask, me })).body)).toMatchObject({ ok: true });
+});
+
 test('L7: a card’s message over 16 KB, one too deep and one that is no JSON are refused, and the kit goes on', async () => {
 	const { summit } = open;
 	const cookie = cookiesOf(await join(open.key));

@@ -40,15 +40,18 @@ export class Production {
 		this.ended = new Promise((resolve) => child.once('close', resolve));
 	}
 
-	/** Resolves once it listens; rejects, with what it said, when it ends instead. Build first. `env` are further settings. */
-	static async start(dataDir: string, env: Record<string, string> = {}): Promise<Production> {
-		const production = new Production(await freePort(), { DATA_DIR: dataDir, ...env });
+	/**
+	 * Resolves once it listens; rejects, with what it said, when it ends instead. Build first. `env` are further settings; with
+	 * a `port`, it takes the place of a kit that devices know already.
+	 */
+	static async start(dataDir: string, env: Record<string, string> = {}, port?: number): Promise<Production> {
+		const production = new Production(port ?? (await freePort()), { DATA_DIR: dataDir, ...env });
 		await production.until('To stop, press');
 		return production;
 	}
 	/** A start that is meant to fail: what it said, and its exit code. */
-	static async fail(dataDir: string): Promise<{ code: number | null; said: string }> {
-		const production = new Production(await freePort(), { DATA_DIR: dataDir });
+	static async fail(dataDir: string, env: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
+		const production = new Production(await freePort(), { DATA_DIR: dataDir, ...env });
 		production.#child.stdout?.on('data', () => {
 			if (production.said.includes('Ready: ')) production.#child.kill('SIGTERM');
 		});
@@ -63,8 +66,8 @@ export class Production {
 			look();
 		});
 	}
-	async stop(): Promise<number | null> {
-		this.#child.kill('SIGTERM');
+	async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+		this.#child.kill(signal);
 		return this.ended;
 	}
 
@@ -100,11 +103,12 @@ export class Production {
 		{
 			summit,
 			as,
+			me,
 			cookie,
 			...content
-		}: { summit: string; as: SpeakerRole; cookie?: string; command?: unknown; asks?: unknown }
+		}: { summit: string; as: SpeakerRole; me?: string; cookie?: string; command?: unknown; asks?: unknown }
 	): Promise<Asked> {
-		const json = { speaking: { protocol: PROTOCOL, summit, as }, ...content };
+		const json = { speaking: { protocol: PROTOCOL, summit, as, me }, ...content };
 		return this.ask(`/live/${door}`, { json, ...(cookie === undefined ? {} : { cookie }) });
 	}
 }

@@ -4,17 +4,18 @@
  */
 import { getContext, onDestroy, setContext } from 'svelte';
 import type { RefusalCode } from '../summit/refusals.ts';
-import type { CommandType } from '../summit/summit.ts';
 import { browser, moment, since, type Around, type Moment } from './around.ts';
+import { openCardOutbox } from './card-outbox.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { commandId } from './ids.ts';
+import { isFinal } from './lane.ts';
 import type { Heard, Why } from './line.ts';
-import { inMemory, openStore } from './outbox-store.ts';
-import { createOutbox, type Outbox, type OutboxStore } from './outbox.ts';
-import type { CommandBody, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
+import { isRest, isTalk, type NotDone } from './outbox-store.ts';
+import type { Outbox } from './outbox.ts';
+import type { CommandBody, DiskTrouble, DoAnswer, Hello, SentCommand, Speaking } from './protocol.ts';
 import { Topics } from './topics.ts';
 
-export type { CommandBody };
+export type { CommandBody, NotDone };
 
 /** A topic as far as this device holds it. Reading it in a component makes the component follow it. */
 export interface LiveTopic<Rows> {
@@ -25,12 +26,6 @@ export interface LiveTopic<Rows> {
 	all<T>(prefix: string): { key: string; row: T }[];
 }
 
-export interface NotDone {
-	command: CommandType;
-	code: RefusalCode;
-	words: string;
-}
-
 export interface Live {
 	readonly speaking: Speaking;
 	/** The card or person who speaks, known before any line is open; empty where the page did not say. */
@@ -39,22 +34,32 @@ export interface Live {
 	readonly hello: Hello | null;
 	readonly net: 'connecting' | 'online' | 'offline' | 'evicted';
 	readonly evicted: { code: RefusalCode; words: string } | null;
-	/** Commands kept on this device, not yet acknowledged (L3). */
+	/** Commands of this card on this device, from any of its tabs, not yet acknowledged (L3). */
 	readonly waiting: number;
+	/** The same one by one, but for *Talk to someone*: a waiting worry is never shown again (L3). */
+	readonly kept: readonly SentCommand[];
 	/** *Talk to someone* is among them: nobody has been told yet. */
 	readonly talkWaiting: boolean;
-	/** Commands answered no, for "not sent" and why (L7). */
+	/** Commands answered no, for "not sent" and why (L7); also from before a reload, until somebody has read them. */
 	readonly refused: readonly NotDone[];
 	/** Takes one of them away once a person has read it. */
 	clearRefused(one: NotDone): void;
-	/** The device cannot keep commands across a reload: private browsing, or a full disk. */
+	/** What waits would not all outlive this page: the browser keeps nothing (a private window, a full disk). */
 	readonly onlyInMemory: boolean;
+	/** Another tab handed this device on: nothing here is this card's any more (L3). */
+	readonly handedOn: boolean;
+	/** Why the kit can store nothing just now; only those who run the room are told. */
+	readonly disk: DiskTrouble | null;
+	/** There is a line, and still the kit could not take what waits here: its disk, or too much at once. */
+	readonly notTaken: boolean;
 	/** Milliseconds since the server was last heard: a wall covers itself after 3 s (S8). */
 	silence(): number;
 	/** The server's clock, ms since 1970, whatever this device's own says. */
 	now(): number;
 	/** Call while a component starts; unwatched when that component goes. */
 	watch<Rows>(topic: string): LiveTopic<Rows>;
+	/** The same as far as it is held, for whoever does not need it to be. */
+	topic<Rows>(name: string): LiveTopic<Rows>;
 	/**
 	 * Cards: kept on the device until acknowledged, and resolved when answered, which may be long after. Everybody else:
 	 * sent now, or answered `server_busy` when there is no connection; when it is done, the rows here already show it.
@@ -74,8 +79,6 @@ export interface Opening {
 	rows?: Record<string, Record<string, unknown>>;
 }
 
-/** Milliseconds a browser may take to open its store before memory must do. */
-const STORE_PATIENCE = 2_000;
 /** Milliseconds a topic is still held after the last screen let go of it. */
 const HELD_ON = 1_000;
 const NO_LINE = 'There is no connection just now. Try it again in a moment.';
@@ -87,9 +90,13 @@ export class LiveClient implements Live {
 	net = $state<Live['net']>('connecting');
 	evicted = $state.raw<Why | null>(null);
 	waiting = $state(0);
+	kept = $state.raw<readonly SentCommand[]>([]);
 	talkWaiting = $state(false);
 	refused = $state.raw<readonly NotDone[]>([]);
 	onlyInMemory = $state(false);
+	handedOn = $state(false);
+	disk = $state<DiskTrouble | null>(null);
+	notTaken = $state(false);
 	#heard = $state.raw<Moment | null>(null);
 	/** The server's clock minus this device's ticks; `null` until it said it, and then the device's own clock must do. */
 	#offset = $state<number | null>(null);
@@ -97,9 +104,6 @@ export class LiveClient implements Live {
 	readonly #card: string | undefined;
 	#connection: Connection | null = null;
 	#outbox: Outbox | null = null;
-	/** Commands of a card given before its store was open. */
-	#early: { command: SentCommand; answer: (answer: DoAnswer) => void }[] = [];
-	#closed = false;
 	readonly #around: Around;
 
 	constructor(speaking: Speaking, { card, me = card ?? '', rows = {} }: Opening, around: Around = browser) {
@@ -135,6 +139,7 @@ export class LiveClient implements Live {
 				const known = this.#offset;
 				if (known === null || offset > known || known - offset > 2_000) this.#offset = offset;
 			},
+			disk: (trouble) => (this.disk = trouble),
 			up: (is) => {
 				if (this.net === 'evicted') return;
 				this.net = is ? 'online' : 'offline';
@@ -154,37 +159,33 @@ export class LiveClient implements Live {
 		};
 		const speaking = this.me === '' ? this.speaking : { ...this.speaking, me: this.me };
 		this.#connection = openConnection(speaking, heard, this.#around);
-		if (this.#card !== undefined) void this.#openOutbox(this.#card);
+		if (this.#card !== undefined) this.#openOutbox(this.#card);
 	}
 
-	async #openOutbox(card: string): Promise<void> {
-		const patience = new Promise<OutboxStore>((resolve) => setTimeout(() => resolve(inMemory()), STORE_PATIENCE));
-		const store = await Promise.race([openStore({ summit: this.speaking.summit, card }), patience]);
-		if (this.#closed) return;
-		this.onlyInMemory = !store.durable;
-		const outbox = createOutbox({
-			store,
-			send: async (command) => (await this.#connection?.do(command)) ?? null,
-			wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-			draw: Math.random,
-			changed: (waiting) => {
-				this.waiting = waiting.length;
-				this.talkWaiting = waiting.some(({ type }) => type === 'talk:ask');
+	#openOutbox(card: string): void {
+		this.#outbox = openCardOutbox({
+			summit: this.speaking.summit,
+			card,
+			send: async (command) => {
+				const answer = (await this.#connection?.do(command)) ?? null;
+				this.notTaken = answer !== null && !isFinal(answer) && !answer.ok && answer.code !== 'too_fast';
+				return answer;
 			},
-			refused: (command, answer) => this.#note(command, answer)
+			changed: ({ waiting, refused, loose }) => {
+				this.waiting = waiting.length;
+				this.kept = waiting.filter(isRest);
+				this.talkWaiting = waiting.some(isTalk);
+				this.refused = refused;
+				this.onlyInMemory = loose;
+			},
+			handedOn: () => {
+				this.handedOn = true;
+			}
 		});
-		this.#outbox = outbox;
-		await outbox.open();
-		for (const { command, answer } of this.#early.splice(0)) void outbox.add(command).then(answer);
-	}
-
-	#note({ type }: SentCommand, answer: DoAnswer): void {
-		if (answer.ok || answer.code === 'already_so') return;
-		this.refused = [...this.refused, { command: type, code: answer.code, words: answer.words }];
 	}
 
 	clearRefused(one: NotDone): void {
-		this.refused = this.refused.filter((other) => other !== one);
+		void this.#outbox?.hide(one.id);
 	}
 
 	silence(): number {
@@ -231,27 +232,21 @@ export class LiveClient implements Live {
 	async do(body: CommandBody): Promise<DoAnswer> {
 		// A body is a command without its id, and here it gets one.
 		const command = { ...body, id: commandId(this.#around.date()) } as SentCommand;
-		if (this.#card === undefined) {
+		if (!this.#outbox) {
 			const answer = await this.#connection?.do(command);
 			// A frame may come later than the answer. Whoever presses next must not be told that *somebody* changed what they
 			// changed themselves, so the rows are asked for before it counts as done.
 			if (answer?.ok) await this.#connection?.watch(this.#topics.asks());
 			return answer ?? { ok: false, id: command.id, code: 'server_busy', words: NO_LINE };
 		}
-		const answer = this.#outbox
-			? await this.#outbox.add(command)
-			: await new Promise<DoAnswer>((resolve) => this.#early.push({ command, answer: resolve }));
-		this.#note(command, answer);
-		return answer;
+		return this.#outbox.add(command);
 	}
 
 	forget(): void {
-		this.#early = [];
 		this.#outbox?.clear();
 	}
 
 	close(): void {
-		this.#closed = true;
 		this.#connection?.close();
 		this.#outbox?.close();
 		this.#connection = null;

@@ -2,7 +2,7 @@
  * What a line between device and kit is, whichever way it travels: what it can carry, and what it tells its holder.
  */
 import type { RefusalCode } from '../summit/refusals.ts';
-import type { Hello, TopicRows, WatchAnswer, WatchAsk } from './protocol.ts';
+import type { DiskTrouble, Hello, TopicRows, WatchAnswer, WatchAsk } from './protocol.ts';
 
 export interface Why {
 	code: RefusalCode;
@@ -27,6 +27,8 @@ export interface Heard {
 	rows(topics: TopicRows[]): void;
 	/** Any word from the server, with its clock where it said it. */
 	word(now: number | null): void;
+	/** Why the kit can store nothing just now; null when it can, or does not tell this device. */
+	disk(trouble: DiskTrouble | null): void;
 	/** Whether commands can go out just now. */
 	up(is: boolean): void;
 	/** This device may not speak here any more; the line stays down. */

@@ -1,104 +1,64 @@
 /**
- * Where a phone keeps commands until they are acknowledged (L3): IndexedDB, or memory where the browser refuses one
- * (private browsing, a full disk), which `durable` tells. Every command is kept under its summit and card; nobody else's
- * are ever read, and *Next person* wipes them all.
+ * Where a card's commands wait on the device, as the outbox needs it: one shelf for all tabs of a card, and the lease by
+ * which they agree who sends. Any of these may fail at any moment, because browsers refuse, fill up, and delete what they
+ * keep; a store answers in time or says no, and whoever calls it holds the command until then.
  */
-import type { OutboxStore } from './outbox.ts';
+import type { RefusalCode } from '../summit/refusals.ts';
+import type { CommandType } from '../summit/summit.ts';
 import type { SentCommand } from './protocol.ts';
 
-const DATABASE = 'summit-outbox';
-const KEPT = 'kept';
-
-interface Row {
-	owner: string;
-	command: SentCommand;
+/** A command that was answered no, for "not sent" and why (L7). What it said is not in it. */
+export interface NotDone {
+	id: string;
+	command: CommandType;
+	code: RefusalCode;
+	words: string;
 }
 
-const request = <T>(asked: IDBRequest<T>): Promise<T> =>
-	new Promise((resolve, reject) => {
-		asked.onsuccess = () => resolve(asked.result);
-		asked.onerror = () => reject(asked.error ?? new Error('IndexedDB refused'));
-	});
-
-/** Resolves once the transaction is on disk, not when it was asked. */
-const finished = (transaction: IDBTransaction): Promise<void> =>
-	new Promise((resolve, reject) => {
-		transaction.oncomplete = () => resolve();
-		transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB refused'));
-	});
-
-async function openDatabase(): Promise<IDBDatabase> {
-	const opening = indexedDB.open(DATABASE, 1);
-	opening.onupgradeneeded = () => {
-		// Rows get rising numbers, which is the order they were put in.
-		opening.result.createObjectStore(KEPT, { autoIncrement: true }).createIndex('owner', 'owner');
-	};
-	const database = await request(opening);
-	// Another tab wiping everything must not wait for this one.
-	database.onversionchange = () => database.close();
-	return database;
+/** Which tab is sending. The beat moves for as long as that tab is alive and awake; no clock is trusted. */
+export interface Lease {
+	tab: string;
+	beat: number;
 }
 
-/** Commands of one card in one summit. */
-export async function openStore({ summit, card }: { summit: string; card: string }): Promise<OutboxStore> {
-	const owner = `${summit}:${card}`;
-	try {
-		return inDatabase(await openDatabase(), owner);
-	} catch {
-		return inMemory();
-	}
+/** All that a card has on this device. */
+export interface Shelf {
+	/** In the order they were put, whichever tab put them. */
+	waiting: SentCommand[];
+	/** Until somebody has read them. */
+	refused: NotDone[];
+	lease: Lease | null;
+	/** Another mark than before means: everything here was wiped for the next person meanwhile. */
+	wiped: string | null;
 }
 
-function inDatabase(database: IDBDatabase, owner: string): OutboxStore {
-	const write = (): IDBTransaction => database.transaction(KEPT, 'readwrite');
-	return {
-		durable: true,
-		async all() {
-			const mine = database.transaction(KEPT).objectStore(KEPT).index('owner').getAll(owner);
-			// Only `put` below writes rows, always of this shape.
-			const rows = (await request(mine)) as Row[];
-			return rows.map((row) => row.command);
-		},
-		async put(command) {
-			const transaction = write();
-			transaction.objectStore(KEPT).add({ owner, command } satisfies Row);
-			await finished(transaction);
-		},
-		async remove(id) {
-			const transaction = write();
-			const walk = transaction.objectStore(KEPT).index('owner').openCursor(owner);
-			walk.onsuccess = () => {
-				const cursor = walk.result;
-				if (!cursor) return;
-				// Only `put` above writes rows, always of this shape.
-				if ((cursor.value as Row).command.id === id) cursor.delete();
-				else cursor.continue();
-			};
-			await finished(transaction);
-		}
-	};
+export interface OutboxStore {
+	/** Resolves once it would outlive the page. */
+	put(command: SentCommand): Promise<void>;
+	look(): Promise<Shelf>;
+	/**
+	 * Takes the lease, or moves its beat: when nobody has it, when it is `tab`'s already, or when it still stands exactly as
+	 * the one called `lapsed`. Gives it back where nothing waits for it. Answers the shelf as it stands then.
+	 */
+	take(tab: string, lapsed: Lease | null): Promise<Shelf>;
+	release(tab: string): Promise<void>;
+	/** The command was answered for good and leaves the device; of a no, only the reason stays. */
+	settle(id: string, refused: NotDone | null): Promise<void>;
+	/** Somebody has read why. */
+	hide(id: string): Promise<void>;
 }
 
-/** For browsers that keep nothing, and for tests. */
-export function inMemory(): OutboxStore {
-	const kept = new Map<string, SentCommand>();
-	return {
-		durable: false,
-		all: async () => [...kept.values()],
-		put: async (command) => void kept.set(command.id, command),
-		remove: async (id) => void kept.delete(id)
-	};
-}
+/** *Talk to someone* needs no lease: nothing may hold it up (S5). */
+export const isTalk = ({ type }: SentCommand): boolean => type === 'talk:ask';
+export const isRest = (command: SentCommand): boolean => !isTalk(command);
 
-/** Everything any card kept on this device, for the next person (L3). */
-export async function wipeStores(): Promise<void> {
-	try {
-		const database = await openDatabase();
-		const transaction = database.transaction(KEPT, 'readwrite');
-		transaction.objectStore(KEPT).clear();
-		await finished(transaction);
-		database.close();
-	} catch {
-		// Nothing was kept where nothing can be opened.
-	}
-}
+const never = (): Promise<never> => Promise.reject(new Error('Nothing is kept here'));
+/** For a device that was handed on: what is still said on it is sent and never kept (L3). */
+export const NOWHERE: OutboxStore = {
+	put: never,
+	look: never,
+	take: never,
+	release: never,
+	settle: never,
+	hide: never
+};

@@ -1,179 +1,435 @@
 import { describe, expect, it } from 'vitest';
-import { inMemory } from './outbox-store.ts';
-import { backOff, createOutbox, type OutboxParts } from './outbox.ts';
-import type { DoAnswer, SentCommand } from './protocol.ts';
+import { openDatabase } from './database.ts';
+import { wipe } from './outbox-database.ts';
+import { Device, no, talk, words, yes } from './testing-tabs.ts';
 
-const words = (id: string): SentCommand => ({
-	id,
-	type: 'station:contribute',
-	station: 'school',
-	step: 'idea',
-	entry: { type: 'words' },
-	words: 'More lights'
-});
-const talk = (id: string): SentCommand => ({ id, type: 'talk:ask', how: 'come', aboutAdult: false });
-const yes = ({ id }: SentCommand): DoAnswer => ({ ok: true, id, answer: {} });
-const no =
-	(code: Extract<DoAnswer, { ok: false }>['code']) =>
-	({ id }: SentCommand): DoAnswer => ({ ok: false, id, code, words: code });
+const code = (answer: { ok: boolean; code?: string } | undefined): string =>
+	answer?.ok ? 'ok' : (answer?.code ?? '–');
 
-/** An outbox whose network and clock are ours: `answer` decides what each sending gets, `tick` ends every wait. */
-function trial(answer: (command: SentCommand) => DoAnswer | null | Promise<DoAnswer | null>, store = inMemory()) {
-	const sent: string[] = [];
-	const refused: string[] = [];
-	const waits: number[] = [];
-	const naps: (() => void)[] = [];
-	let onWait: () => void = () => undefined;
-	const parts: OutboxParts = {
-		store,
-		send: async (command) => {
-			sent.push(command.id);
-			return answer(command);
-		},
-		wait: (milliseconds) =>
-			new Promise((resolve) => {
-				waits.push(milliseconds);
-				naps.push(resolve);
-				onWait();
-			}),
-		draw: () => 0,
-		changed: () => undefined,
-		refused: (command, { code }) => void refused.push(`${command.id} ${code}`)
-	};
-	const outbox = createOutbox(parts);
-	const napping = (): Promise<void> => new Promise((resolve) => (onWait = resolve));
-	return { outbox, sent, refused, waits, store, napping, tick: () => naps.splice(0).forEach((wake) => wake()) };
-}
-
-describe('the outbox', () => {
+describe('the outbox of one tab', () => {
 	it('L3: stores a command before it is sent, and forgets it once it was answered', async () => {
-		const store = inMemory();
+		const device = new Device();
 		const seen: number[] = [];
-		const { outbox } = trial(async (command) => {
-			seen.push((await store.all()).length);
+		device.answers = async (command) => {
+			seen.push((await device.shelf()).waiting.length);
 			return yes(command);
-		}, store);
-		await outbox.open();
-		expect(await outbox.add(words('a'))).toMatchObject({ ok: true, id: 'a' });
+		};
+		const tab = device.tab();
+		await tab.outbox.open();
+		await tab.put(words('a'));
+		expect(tab.answered.map(code)).toEqual(['ok']);
 		expect(seen).toEqual([1]);
-		expect(await store.all()).toEqual([]);
-		expect(outbox.waiting()).toEqual([]);
+		expect(await device.shelf()).toEqual({ waiting: [], refused: [], lease: null, wiped: null });
+		expect(tab.waiting).toEqual([]);
 	});
 
 	it('L2: sends the same id again until an answer comes, in order', async () => {
-		let online = false;
-		const { outbox, sent, napping, tick } = trial((command) => (online ? yes(command) : null));
-		await outbox.open();
-		const first = outbox.add(words('a'));
-		const second = outbox.add(words('b'));
-		await napping();
-		expect(outbox.waiting().map(({ id }) => id)).toEqual(['a', 'b']);
-		online = true;
-		tick();
-		await Promise.all([first, second]);
-		expect(sent).toEqual(['a', 'a', 'b']);
+		const device = new Device();
+		const tab = device.tab();
+		device.answers = () => null;
+		await tab.put(words('a'));
+		await tab.put(words('b'));
+		expect(tab.waiting).toEqual(['a', 'b']);
+		device.answers = yes;
+		await device.pass(1_000);
+		expect(device.ids()).toEqual(['a', 'a', 'b']);
+		expect(tab.answered.map(code)).toEqual(['ok', 'ok']);
 	});
 
 	it('L3: what is cleared while an answer is on its way is never sent again, and takes nothing newer with it', async () => {
-		const { outbox, sent, napping, tick } = trial((command) => (command.id === 'new' ? yes(command) : null));
-		await outbox.open();
-		void outbox.add(words('old'));
-		await napping();
-		outbox.clear();
-		expect(outbox.waiting()).toEqual([]);
-		const answered = outbox.add(words('new'));
-		tick();
-		expect(await answered).toMatchObject({ ok: true, id: 'new' });
-		expect(sent.filter((id) => id === 'old')).toHaveLength(1);
-		expect(outbox.waiting()).toEqual([]);
+		const device = new Device();
+		device.answers = (command) => (command.id === 'old' ? null : yes(command));
+		const tab = device.tab();
+		await tab.put(words('old'));
+		tab.outbox.clear();
+		expect(tab.waiting).toEqual([]);
+		await tab.put(words('new'));
+		await device.pass(20_000);
+		expect(device.ids()).toEqual(['old', 'new']);
+		expect(tab.answered.map(({ id }) => id)).toEqual(['new']);
 	});
 
 	it('L3: carries on after a reload with what the page before it kept', async () => {
-		const store = inMemory();
-		const before = trial(() => null, store);
-		await before.outbox.open();
-		void before.outbox.add(words('a'));
-		await before.napping();
+		const device = new Device();
+		const before = device.tab();
+		before.online = false;
+		await before.put(words('a'));
+		await before.put(words('b'));
+		before.freeze();
+
+		const after = device.tab();
+		await after.outbox.open();
+		expect(after.waiting).toEqual(['a', 'b']);
+		await device.pass(10_000);
+		expect(device.ids()).toEqual(['a', 'b']);
+		expect((await device.shelf()).waiting).toEqual([]);
+	});
+
+	it('L7: why something was not done outlives a reload until somebody has read it; what was said does not', async () => {
+		const device = new Device();
+		device.answers = no('station_closed');
+		const before = device.tab();
+		await before.put(words('a'));
+		expect(before.answered.map(code)).toEqual(['station_closed']);
 		before.outbox.close();
 
-		const after = trial((command) => no('station_closed')(command), store);
+		const after = device.tab();
 		await after.outbox.open();
-		await expect.poll(() => after.refused).toEqual(['a station_closed']);
-		expect(await store.all()).toEqual([]);
+		expect(after.refused).toEqual(['a station_closed']);
+		expect(JSON.stringify(await device.shelf())).not.toContain('More lights');
+		await after.outbox.hide('a');
+		expect(after.refused).toEqual([]);
+		expect((await device.shelf()).refused).toEqual([]);
+	});
+
+	it('L7: that somebody was quicker is no news', async () => {
+		const device = new Device();
+		device.answers = no('already_so');
+		const tab = device.tab();
+		await tab.put(words('a'));
+		expect(tab.answered.map(code)).toEqual(['already_so']);
+		expect(tab.refused).toEqual([]);
 	});
 
 	it('S5: Talk to someone is not held up by anything else', async () => {
-		const { outbox, napping } = trial((command) => (command.type === 'talk:ask' ? yes(command) : null));
-		await outbox.open();
-		void outbox.add(words('stuck'));
-		await napping();
-		expect(await outbox.add(talk('t'))).toMatchObject({ ok: true });
-		expect(outbox.waiting().map(({ id }) => id)).toEqual(['stuck']);
+		const device = new Device();
+		device.answers = (command) => (command.type === 'talk:ask' ? yes(command) : null);
+		const tab = device.tab();
+		await tab.put(words('stuck'));
+		await tab.put(talk('t'));
+		expect(tab.answered.map(({ id }) => id)).toEqual(['t']);
+		expect(tab.waiting).toEqual(['stuck']);
 	});
 
 	it('S5: Talk to someone does not even wait for the device to store it', async () => {
-		const { outbox } = trial(yes, { ...inMemory(), put: () => new Promise(() => undefined) });
-		await outbox.open();
-		expect(await outbox.add(talk('t'))).toMatchObject({ ok: true });
+		const device = new Device();
+		const tab = device.tab((store) => ({ ...store, put: () => new Promise(() => undefined) }));
+		await tab.put(talk('t'));
+		expect(tab.answered.map(code)).toEqual(['ok']);
+	});
+
+	it('S5: a worry answered before it was stored is not left on the device', async () => {
+		const device = new Device();
+		let store = (): void => undefined;
+		const slow = new Promise<void>((resolve) => (store = resolve));
+		const tab = device.tab((real) => ({ ...real, put: (command) => slow.then(() => real.put(command)) }));
+		await tab.put(talk('t'));
+		expect(tab.answered.map(code)).toEqual(['ok']);
+		store();
+		await device.settle();
+		expect((await device.shelf()).waiting).toEqual([]);
 	});
 
 	it.each(['too_fast', 'server_busy', 'store_full', 'store_read_only'] as const)(
 		'L7: %s is tried again and never shown as an answer',
-		async (code) => {
-			let busy = true;
-			const { outbox, napping, tick } = trial((command) => (busy ? no(code)(command) : yes(command)));
-			await outbox.open();
-			const answer = outbox.add(words('a'));
-			await napping();
-			busy = false;
-			tick();
-			expect(await answer).toMatchObject({ ok: true });
+		async (busy) => {
+			const device = new Device();
+			device.answers = no(busy);
+			const tab = device.tab();
+			await tab.put(words('a'));
+			await device.pass(3_000);
+			expect(tab.answered).toEqual([]);
+			expect(tab.refused).toEqual([]);
+			device.answers = yes;
+			await device.pass(15_000);
+			expect(tab.answered.map(code)).toEqual(['ok']);
 		}
 	);
 
-	it('L7: any other refusal is final, told, and does not stop what stands behind it', async () => {
-		const { outbox } = trial((command) => (command.id === 'a' ? no('limit_reached')(command) : yes(command)));
-		await outbox.open();
-		const [first, second] = await Promise.all([outbox.add(words('a')), outbox.add(words('b'))]);
-		expect(first).toMatchObject({ ok: false, code: 'limit_reached' });
-		expect(second).toMatchObject({ ok: true });
+	it.each(['limit_reached', 'malformed', 'unknown_command', 'too_large'] as const)(
+		'L7: %s is final, told, and does not stop what stands behind it',
+		async (refusal) => {
+			const device = new Device();
+			device.answers = (command) => (command.id === 'a' ? no(refusal)(command) : yes(command));
+			const tab = device.tab();
+			tab.online = false;
+			await tab.put(words('a'));
+			await tab.put(words('b'));
+			tab.online = true;
+			tab.outbox.wake();
+			await device.settle();
+			expect(tab.answered.map(code)).toEqual([refusal, 'ok']);
+			expect(tab.refused).toEqual([`a ${refusal}`]);
+		}
+	);
+
+	it('L3: a connection that is back ends the back-off at once, also one that came back during a try', async () => {
+		const device = new Device();
+		const tab = device.tab();
+		tab.online = false;
+		await tab.put(words('a'));
+		tab.online = true;
+		tab.outbox.wake();
+		await device.settle();
+		expect(tab.answered).toHaveLength(1);
+
+		let fail = (): void => undefined;
+		device.answers = () => new Promise((resolve) => (fail = () => resolve(null)));
+		await tab.put(words('b'));
+		tab.outbox.wake();
+		device.answers = yes;
+		fail();
+		await device.settle();
+		expect(tab.answered).toHaveLength(2);
+	});
+});
+
+describe('the outbox in a browser that keeps nothing, or not always', () => {
+	const refuses = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+
+	it('L3: a full disk in the middle loses nothing while the page is open, keeps the order, and says so', async () => {
+		const device = new Device();
+		let full = false;
+		const tab = device.tab((real) => ({ ...real, put: (command) => (full ? refuses() : real.put(command)) }));
+		tab.online = false;
+		await tab.put(words('a'));
+		expect(tab.loose).toBe(false);
+		full = true;
+		await tab.put(words('b'));
+		await tab.put(words('c'));
+		expect(tab.loose).toBe(true);
+		expect(tab.waiting).toEqual(['a', 'b', 'c']);
+		expect((await device.shelf()).waiting.map(({ id }) => id)).toEqual(['a']);
+		tab.online = true;
+		await device.pass(20_000);
+		expect(device.ids()).toEqual(['a', 'b', 'c']);
+		expect(tab.loose).toBe(false);
 	});
 
-	it('L3: what is added before the store was read goes behind what waited', async () => {
-		const store = inMemory();
-		await store.put(words('old'));
-		const { outbox, sent } = trial(yes, store);
-		const added = outbox.add(words('new'));
-		await outbox.open();
-		await added;
-		expect(sent).toEqual(['old', 'new']);
+	it('L3: once there is room again, what was only in memory is stored, before anything newer', async () => {
+		const device = new Device();
+		let full = true;
+		const tab = device.tab((real) => ({ ...real, put: (command) => (full ? refuses() : real.put(command)) }));
+		tab.online = false;
+		await tab.put(words('a'));
+		full = false;
+		await tab.put(words('b'));
+		expect(tab.loose).toBe(false);
+		expect((await device.shelf()).waiting.map(({ id }) => id)).toEqual(['a', 'b']);
 	});
 
-	it('L3: a connection that is back ends the back-off at once', async () => {
-		let online = false;
-		const { outbox, napping } = trial((command) => (online ? yes(command) : null));
-		await outbox.open();
-		const answer = outbox.add(words('a'));
-		await napping();
-		online = true;
-		outbox.wake();
-		expect(await answer).toMatchObject({ ok: true });
+	it('L3: without any IndexedDB everything goes out from memory, and what waits is said to be at risk', async () => {
+		const device = new Device();
+		Reflect.deleteProperty(globalThis, 'indexedDB');
+		const tab = device.tab();
+		await tab.outbox.open();
+		tab.online = false;
+		await tab.put(words('a'));
+		await tab.put(talk('t'));
+		expect(tab.loose).toBe(true);
+		tab.online = true;
+		await device.pass(10_000);
+		expect(tab.answered).toHaveLength(2);
+		expect(tab.waiting).toEqual([]);
 	});
 
-	it('L3: a store that fails loses nothing while the page is open', async () => {
-		const broken = {
-			...inMemory(),
-			put: () => Promise.reject(new Error('full')),
-			all: () => Promise.reject(new Error())
-		};
-		const { outbox } = trial(yes, broken);
-		await outbox.open();
-		expect(await outbox.add(words('a'))).toMatchObject({ ok: true });
+	it('L3: a browser that never answers holds nothing up for longer than two seconds', async () => {
+		const device = new Device();
+		globalThis.indexedDB.open = () => new EventTarget() as IDBOpenDBRequest;
+		const tab = device.tab();
+		await tab.put(talk('t'));
+		expect(tab.answered.map(code)).toEqual(['ok']);
+		await tab.put(words('a'));
+		await device.pass(2_000);
+		await tab.put(words('b'));
+		await device.pass(2_000);
+		expect(device.ids()).toEqual(['t', 'a', 'b']);
 	});
 
-	it('backs off by doubling up to fifteen seconds, half of it by chance', () => {
-		expect([0, 1, 2, 3].map((tries) => backOff(tries, 0))).toEqual([250, 500, 1000, 2000]);
-		expect(backOff(40, 0)).toBe(7500);
-		expect(backOff(40, 1)).toBe(15_000);
+	it('L3: a database deleted under the page is filled again from what the page still knows', async () => {
+		const device = new Device();
+		const before = device.tab();
+		before.online = false;
+		await before.put(words('old'));
+		before.outbox.close();
+		const tab = device.tab();
+		await tab.outbox.open();
+		tab.online = false;
+		await tab.put(words('a'));
+		await new Promise((resolve) => {
+			indexedDB.deleteDatabase('summit-outbox').onsuccess = resolve;
+		});
+		await tab.put(words('b'));
+		await device.pass(15_000);
+		expect((await device.shelf()).waiting.map(({ id }) => id).sort()).toEqual(['a', 'b', 'old']);
+		tab.online = true;
+		await device.pass(15_000);
+		expect([...new Set(device.ids())].sort()).toEqual(['a', 'b', 'old']);
+		expect(tab.answered).toHaveLength(2);
+	});
+
+	it('L3: what the kit before this version kept is still sent', async () => {
+		const device = new Device();
+		await new Promise((resolve) => {
+			const old = indexedDB.open('summit-outbox', 1);
+			old.onupgradeneeded = () => {
+				const kept = old.result.createObjectStore('kept', { autoIncrement: true });
+				kept.createIndex('owner', 'owner');
+				kept.add({ owner: 'summit:card', command: words('old') });
+			};
+			old.onsuccess = () => {
+				old.result.close();
+				resolve(null);
+			};
+		});
+		const tab = device.tab();
+		await tab.outbox.open();
+		await device.settle();
+		expect(device.ids()).toEqual(['old']);
+		expect((await device.shelf()).waiting).toEqual([]);
+	});
+
+	it('L3: what another card kept is neither shown nor sent', async () => {
+		const device = new Device();
+		const other = device.tab();
+		other.online = false;
+		await other.put(words('theirs'));
+		other.outbox.close();
+		const { openStore } = await import('./outbox-database.ts');
+		const mine = await openStore({ summit: 'summit', card: 'another' }, openDatabase()).look();
+		expect(mine.waiting).toEqual([]);
+	});
+});
+
+describe('tabs of one card', () => {
+	it('L3: one tab sends for the card, and the answer reaches the tab that asked', async () => {
+		const device = new Device();
+		const [one, two] = [device.tab(), device.tab()];
+		let answer = (): void => undefined;
+		device.answers = (command) => new Promise((resolve) => (answer = () => resolve(yes(command))));
+		await one.put(words('a'));
+		device.answers = yes;
+		await two.put(words('b'));
+		expect(one.waiting).toEqual(['a', 'b']);
+		expect(two.waiting).toEqual(['a', 'b']);
+		expect(device.ids()).toEqual(['a']);
+		answer();
+		await device.settle();
+		expect(device.received).toEqual([
+			{ id: 'a', tab: 'tab 0' },
+			{ id: 'b', tab: 'tab 0' }
+		]);
+		expect(two.answered.map(({ id }) => id)).toEqual(['b']);
+		expect([one.waiting, two.waiting]).toEqual([[], []]);
+	});
+
+	it('L3: a tab that dies while it sends is followed by another, in order', async () => {
+		const device = new Device();
+		const [one, two] = [device.tab(), device.tab()];
+		device.answers = () => new Promise(() => undefined);
+		await one.put(words('a'));
+		one.freeze();
+		device.answers = yes;
+		await two.put(words('b'));
+		expect(device.ids()).toEqual(['a']);
+		await device.pass(10_000);
+		expect(device.ids()).toEqual(['a', 'a', 'b']);
+		expect(two.answered.map(({ id }) => id)).toEqual(['b']);
+	});
+
+	it('L3: a tab that only waits long for its answer is not taken for gone', async () => {
+		const device = new Device();
+		const [one, two] = [device.tab(), device.tab()];
+		device.answers = () => new Promise(() => undefined);
+		await one.put(words('a'));
+		await two.put(words('b'));
+		await device.pass(9_000);
+		expect(device.ids()).toEqual(['a']);
+	});
+
+	it('L3: a tab that goes to sleep lets another send at once', async () => {
+		const device = new Device();
+		const [one, two] = [device.tab(), device.tab()];
+		device.answers = () => new Promise(() => undefined);
+		await one.put(words('a'));
+		device.answers = yes;
+		await two.put(words('b'));
+		one.outbox.rest();
+		await device.settle();
+		expect(two.answered.map(({ id }) => id)).toEqual(['b']);
+		expect(device.ids()).toEqual(['a', 'a', 'b']);
+	});
+
+	it('L3: a tab whose line is down does not stand in the way of one whose line is up', async () => {
+		const device = new Device();
+		const [one, two] = [device.tab(), device.tab()];
+		one.online = false;
+		await one.put(words('a'));
+		await device.pass(1_000);
+		expect(one.answered.map(({ id }) => id)).toEqual(['a']);
+		expect(two.waiting).toEqual([]);
+	});
+
+	it('L2, L3: tabs that cannot hear each other still answer everybody', async () => {
+		const device = new Device();
+		device.hearing = false;
+		const [one, two] = [device.tab(), device.tab()];
+		let answer = (): void => undefined;
+		device.answers = (command) => new Promise((resolve) => (answer = () => resolve(yes(command))));
+		await one.put(words('a'));
+		device.answers = yes;
+		await two.put(words('b'));
+		answer();
+		await device.pass(20_000);
+		expect(one.answered.map(({ id }) => id)).toEqual(['a']);
+		expect(two.answered.map(({ id }) => id)).toEqual(['b']);
+		expect((await device.shelf()).waiting).toEqual([]);
+	});
+
+	it('L7: a no reaches the tab that asked, and stands on every tab until one of them has read it', async () => {
+		const device = new Device();
+		const [one, two] = [device.tab(), device.tab()];
+		device.answers = no('station_closed');
+		await two.put(words('a'));
+		expect(two.answered.map(code)).toEqual(['station_closed']);
+		expect([one.refused, two.refused]).toEqual([['a station_closed'], ['a station_closed']]);
+		await one.outbox.hide('a');
+		await device.settle();
+		expect([one.refused, two.refused]).toEqual([[], []]);
+	});
+
+	it('S5: a worry needs no lease, and another tab sends it where its own cannot', async () => {
+		const device = new Device();
+		const [one, two] = [device.tab(), device.tab()];
+		device.answers = (command) => (command.type === 'talk:ask' ? yes(command) : new Promise(() => undefined));
+		await one.put(words('stuck'));
+		two.online = false;
+		await two.put(talk('t'));
+		expect(device.received.at(-1)).toEqual({ id: 't', tab: 'tab 0' });
+		expect(two.answered.map(({ id }) => id)).toEqual(['t']);
+		expect(two.waiting).toEqual(['stuck']);
+	});
+
+	it('L3: handing on clears every tab at once, and nothing of the card before is sent', async () => {
+		const device = new Device();
+		const [one, two] = [device.tab(), device.tab()];
+		for (const tab of [one, two]) tab.online = false;
+		await two.put(words('a'));
+		await two.put(talk('t'));
+		one.outbox.clear();
+		await device.settle();
+		expect([two.handedOn, two.waiting]).toEqual([true, []]);
+		await wipe('next', openDatabase());
+		for (const tab of [one, two]) tab.online = true;
+		await device.pass(60_000);
+		expect([one.handedOn, device.ids()]).toEqual([false, []]);
+		expect(await device.shelf()).toEqual({ waiting: [], refused: [], lease: null, wiped: 'next' });
+	});
+
+	it('L3: a tab that slept through the handing on and heard nothing sends nothing of the card before', async () => {
+		const device = new Device();
+		const [one, asleep] = [device.tab(), device.tab()];
+		await asleep.outbox.open();
+		for (const tab of [one, asleep]) tab.online = false;
+		await asleep.put(words('a'));
+		device.hearing = false;
+		asleep.freeze();
+		one.outbox.clear();
+		await wipe('next', openDatabase());
+		for (const tab of [one, asleep]) tab.online = true;
+		asleep.thaw();
+		await device.pass(60_000);
+		expect([asleep.handedOn, asleep.waiting, device.ids()]).toEqual([true, [], []]);
+		expect(await device.shelf()).toEqual({ waiting: [], refused: [], lease: null, wiped: 'next' });
 	});
 });

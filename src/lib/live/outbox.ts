@@ -1,149 +1,251 @@
 /**
- * The device's durable queue of commands (L3). A command is stored before it is sent, sent in the order it was made,
- * and taken off the device as soon as it was answered for good. *Talk to someone* has a lane of its own, so that nothing
- * can stand in its way (S5). It must never drop a command in silence, and never send one that another card wrote: a
- * store belongs to one card of one summit.
+ * The device's durable queue of commands (L3). A command is stored before it is sent, sent in the order it was made, and
+ * taken off the device as soon as it was answered for good. All tabs of a card are one queue: one of them sends, by a lease
+ * on the shelf, and the answer reaches whichever asked. *Talk to someone* has a lane of its own, without lease or shelf in
+ * its way: every tab that knows of one sends it, because being told twice is harmless (L2, S5). It must never drop a
+ * command in silence, and never send one that another card wrote.
  */
-import type { RefusalCode } from '../summit/refusals.ts';
+import { createNap } from './back-off.ts';
+import { createLane } from './lane.ts';
+import { createLedger, notDone, type Known } from './ledger.ts';
+import { isRest, isTalk, NOWHERE, type Lease, type NotDone, type OutboxStore, type Shelf } from './outbox-store.ts';
 import type { DoAnswer, SentCommand } from './protocol.ts';
+import type { Tabs, TabWord } from './tabs.ts';
 
-/** Where commands wait. `all` gives them in the order they were put. */
-export interface OutboxStore {
-	/** False when they would not outlive a reload. */
-	readonly durable: boolean;
-	all(): Promise<SentCommand[]>;
-	put(command: SentCommand): Promise<void>;
-	remove(id: string): Promise<void>;
+/** What a screen may say of it. */
+export interface OnDevice {
+	/** Not yet answered. */
+	waiting: readonly SentCommand[];
+	/** Answered no, and not yet read by anybody. */
+	refused: readonly NotDone[];
+	/** Something waits that would not outlive this page. */
+	loose: boolean;
 }
 
 export interface OutboxParts {
+	/** This tab's name, another for each. */
+	tab: string;
 	store: OutboxStore;
+	tabs: (hear: (word: TabWord) => void) => Tabs;
 	/** Null when no answer came. */
 	send: (command: SentCommand) => Promise<DoAnswer | null>;
 	/** Resolves after so many milliseconds. */
 	wait: (milliseconds: number) => Promise<void>;
 	/** Chance, 0 ≤ n < 1, so that a room full of phones does not come back in one beat. */
 	draw: () => number;
-	/** What waits changed. */
-	changed: (waiting: readonly SentCommand[]) => void;
-	/** A command made before the page was loaded was answered no; nobody else is waiting for the answer. */
-	refused: (command: SentCommand, answer: Extract<DoAnswer, { ok: false }>) => void;
+	changed: (now: OnDevice) => void;
+	/** In another tab the device was handed on. */
+	handedOn: () => void;
 }
 
 export interface Outbox {
-	/** Loads what waits from before and starts sending. */
+	/** Sends what waits from before. */
 	open(): Promise<void>;
 	/** Keeps the command and resolves with its final answer. */
 	add(command: SentCommand): Promise<DoAnswer>;
-	/** Commands not yet answered, in order. */
-	waiting(): readonly SentCommand[];
-	/** There is a connection again: try now instead of at the end of the back-off. */
+	/** Somebody has read why it was not done. */
+	hide(id: string): Promise<void>;
+	/** There is a connection again, or the page is back: try now instead of at the end of the back-off. */
 	wake(): void;
-	/** Lets go of everything that waits, here; what the device stores is wiped apart. Nothing of it is answered. */
+	/** The page goes to sleep or away: another tab need not wait for it. */
+	rest(): void;
+	/** Lets go of everything that waits, in every tab; what the device stores is wiped apart. Nothing of it is answered. */
 	clear(): void;
 	close(): void;
 }
 
-/** Not answers yet: the command stays and is tried again. */
-const AGAIN: readonly RefusalCode[] = ['too_fast', 'server_busy', 'store_full', 'store_read_only'];
+/** Milliseconds between two beats of a tab that sends, and between two looks of one that waits for it. */
+const BEAT = 1_000;
+/** So many looks at a beat that does not move, and that tab is taken for gone or asleep. Looks, because clocks jump. */
+const LOOKS = 4;
 
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 15_000;
-
-/** Milliseconds to wait after `tries` without an answer: doubling, half of it by chance. */
-export function backOff(tries: number, draw: number): number {
-	const full = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries, 10));
-	return Math.round(full / 2 + (full / 2) * draw);
-}
-
-type Lane = 'talk' | 'rest';
-const laneOf = (command: SentCommand): Lane => (command.type === 'talk:ask' ? 'talk' : 'rest');
+const isSame = (one: Lease | null, other: Lease | null): boolean =>
+	one?.tab === other?.tab && one?.beat === other?.beat;
 
 export function createOutbox(parts: OutboxParts): Outbox {
-	const lanes: Record<Lane, SentCommand[]> = { talk: [], rest: [] };
-	const busy: Record<Lane, boolean> = { talk: false, rest: false };
-	const answers = new Map<string, (answer: DoAnswer) => void>();
-	let awake: () => void = () => undefined;
-	let nap = new Promise<void>((resolve) => (awake = resolve));
-	let open = false;
+	const { tab, wait, draw } = parts;
+	const ledger = createLedger();
+	const tabs = parts.tabs(hear);
+	const naps = { talk: createNap(wait), rest: createNap(wait), behind: createNap(wait) };
+	let store = parts.store;
+	let mark: string | null | undefined;
+	let storing = Promise.resolve();
+	let holding = false;
+	/** Another tab's lease, and how often it was seen not to move. */
+	let other: { lease: Lease | null; looks: number } = { lease: null, looks: 0 };
 	let closed = false;
-
-	const waiting = (): SentCommand[] => [...lanes.talk, ...lanes.rest];
-	const tell = (): void => parts.changed(waiting());
-
-	async function settle(lane: Lane, command: SentCommand, answer: DoAnswer): Promise<void> {
-		// Cleared while the answer was on its way: what stands first now is another one.
-		if (lanes[lane][0] === command) lanes[lane].shift();
-		// What was acknowledged leaves the device. A store that cannot forget sends it again, which is harmless (L2).
-		await parts.store.remove(command.id).catch(() => undefined);
-		tell();
-		const waits = answers.get(command.id);
-		answers.delete(command.id);
-		if (waits) waits(answer);
-		else if (!answer.ok) parts.refused(command, answer);
-	}
-
-	/** Sends one lane until it is empty. One at a time, so that order is kept. */
-	async function run(lane: Lane): Promise<void> {
-		if (busy[lane] || !open) return;
-		busy[lane] = true;
-		let tries = 0;
-		for (let head = lanes[lane][0]; head && !stopped(); head = lanes[lane][0]) {
-			const answer = await parts.send(head).catch(() => null);
-			if (stopped()) break;
-			if (answer && (answer.ok || !AGAIN.includes(answer.code))) {
-				tries = 0;
-				await settle(lane, head, answer);
-			} else {
-				await Promise.race([parts.wait(backOff(tries, parts.draw())), nap]);
-				tries += 1;
-			}
-		}
-		busy[lane] = false;
-	}
-
-	/** A function, because `close` may be called while something is awaited. */
 	const stopped = (): boolean => closed;
 
-	return {
-		async open() {
-			const kept = await parts.store.all().catch(() => []);
-			// What was added while the store was being read stands behind what waited from before.
-			const known = new Set(waiting().map((command) => command.id));
-			const before = kept.filter((command) => !known.has(command.id));
-			for (const lane of ['talk', 'rest'] as const) {
-				lanes[lane].unshift(...before.filter((command) => laneOf(command) === lane));
+	const lane = { send: parts.send, settle, draw, stopped };
+	const talk = createLane({ ...lane, next: nextTalk, unanswered: async () => undefined, nap: naps.talk });
+	const rest = createLane({ ...lane, next: nextRest, send: sendHolding, unanswered: letGo, nap: naps.rest });
+
+	function tell(): void {
+		const all = ledger.all();
+		const loose = all.some(({ state }) => state === 'loose');
+		parts.changed({ waiting: all.map(({ command }) => command), refused: ledger.refused(), loose });
+	}
+
+	async function nextTalk(): Promise<SentCommand | null> {
+		return ledger.first(isTalk)?.command ?? null;
+	}
+	async function nextRest(): Promise<SentCommand | null> {
+		while (!closed) {
+			await tidy();
+			const lapsed = other.looks >= LOOKS ? other.lease : null;
+			const shelf = await store.take(tab, lapsed).catch(() => null);
+			if (shelf) see(shelf);
+			holding = shelf?.lease?.tab === tab;
+			const first = ledger.first(isRest);
+			if (!first) await letGo();
+			if (!first || first.state === 'keeping') return null;
+			if (first.state === 'loose' || !shelf || holding) return first.command;
+			if (!isSame(other.lease, shelf.lease)) other = { lease: shelf.lease, looks: 0 };
+			if (await naps.behind.sleep(BEAT)) other.looks += 1;
+		}
+		return null;
+	}
+	async function sendHolding(command: SentCommand): Promise<DoAnswer | null> {
+		let sent = false;
+		async function beat(): Promise<void> {
+			await wait(BEAT);
+			while (!sent && !closed && holding) {
+				await store.take(tab, null).catch(() => null);
+				await wait(BEAT);
 			}
-			open = true;
+		}
+		if (holding) void beat();
+		return parts.send(command).finally(() => {
+			sent = true;
+		});
+	}
+	/** A tab that got no answer lets another try: its line may be the better one. */
+	async function letGo(): Promise<void> {
+		if (!holding) return;
+		holding = false;
+		await store.release(tab).catch(() => undefined);
+		tabs.tell({ about: 'lease' });
+	}
+
+	async function settle(command: SentCommand, answer: DoAnswer): Promise<void> {
+		// Another tab was quicker, or the device was handed on meanwhile.
+		if (!ledger.has(command.id)) return;
+		ledger.settling(command.id, notDone(command, answer));
+		ledger.answer(answer);
+		tabs.tell({ about: 'answer', answer });
+		tell();
+		await forget();
+	}
+	/** What was acknowledged leaves the device. Where the browser cannot forget just now, it is asked again later. */
+	async function forget(): Promise<void> {
+		for (const [id, refused] of ledger.unforgotten()) {
+			await store.settle(id, refused).then(
+				() => ledger.settled(id),
+				() => undefined
+			);
+		}
+		tabs.tell({ about: 'shelf' });
+	}
+	async function tidy(): Promise<void> {
+		if (ledger.unforgotten().length > 0) await forget();
+		if (ledger.all().some(({ state }) => state === 'loose')) await keepRest();
+	}
+
+	/** Stores what is not stored, in order, so that order outlives a browser that refuses in the middle. */
+	function keepRest(): Promise<void> {
+		storing = storing.then(async () => {
+			let refuses = false;
+			for (const one of ledger.all()) {
+				if (one.state === 'kept' || isTalk(one.command)) continue;
+				refuses = refuses || !(await keep(one));
+				if (refuses) one.state = 'loose';
+			}
 			tell();
-			void run('talk');
-			void run('rest');
-		},
+		});
+		return storing;
+	}
+	async function keep(one: Known): Promise<boolean> {
+		const kept = await store.put(one.command).then(
+			() => true,
+			() => false
+		);
+		one.state = kept ? 'kept' : 'loose';
+		// Answered before it was stored: nothing else would take it away again.
+		if (kept && ledger.isDone(one.command.id)) await store.settle(one.command.id, null).catch(() => undefined);
+		if (kept) tabs.tell({ about: 'shelf' });
+		return kept;
+	}
+
+	function see(shelf: Shelf): void {
+		if (mark !== undefined && shelf.wiped !== mark && shelf.wiped !== null) return handedOn();
+		mark = shelf.wiped;
+		ledger.see(shelf);
+		tell();
+		if (ledger.first(isTalk)) talk();
+	}
+	async function look(): Promise<void> {
+		const shelf = await store.look().catch(() => null);
+		if (!shelf || closed) return;
+		see(shelf);
+		if (ledger.first(isRest) || ledger.unforgotten().length > 0) rest();
+	}
+	function hear(word: TabWord): void {
+		if (closed) return;
+		if (word.about === 'wiped') return handedOn();
+		if (word.about === 'lease') return naps.behind.wake();
+		if (word.about === 'shelf') return void look();
+		ledger.answer(word.answer);
+		tell();
+	}
+	function drop(): void {
+		store = NOWHERE;
+		ledger.clear();
+		tell();
+	}
+	function handedOn(): void {
+		drop();
+		parts.handedOn();
+	}
+
+	return {
+		open: look,
 		async add(command) {
-			const lane = laneOf(command);
-			lanes[lane].push(command);
+			const answered = new Promise<DoAnswer>((resolve) => {
+				ledger.add({ command, state: 'keeping', answered: resolve });
+			});
 			tell();
-			const answered = new Promise<DoAnswer>((resolve) => answers.set(command.id, resolve));
-			const kept = parts.store.put(command).catch(() => undefined);
-			// S5: not even a browser slow to store holds this one up.
-			if (lane === 'rest') await kept;
-			void run(lane);
+			if (isTalk(command)) {
+				// S5: not even a browser slow to store holds this one up.
+				talk();
+				const one = ledger.first(({ id }) => id === command.id);
+				if (one) void keep(one).then(tell);
+			} else {
+				await keepRest();
+				rest();
+			}
 			return answered;
 		},
-		waiting,
-		wake() {
-			const wakeNow = awake;
-			nap = new Promise<void>((resolve) => (awake = resolve));
-			wakeNow();
-		},
-		clear() {
-			for (const lane of Object.values(lanes)) lane.length = 0;
-			answers.clear();
+		async hide(id) {
+			ledger.hide(id);
 			tell();
+			await store.hide(id).catch(() => undefined);
+			tabs.tell({ about: 'shelf' });
+		},
+		wake() {
+			naps.talk.wake();
+			naps.rest.wake();
+			void look();
+		},
+		rest: () => void letGo(),
+		clear() {
+			drop();
+			tabs.tell({ about: 'wiped' });
 		},
 		close() {
+			if (closed) return;
 			closed = true;
-			awake();
+			for (const nap of Object.values(naps)) nap.wake();
+			void letGo().then(() => tabs.close());
 		}
 	};
 }

@@ -4,7 +4,16 @@
  */
 import type { Around } from './around.ts';
 import { isGone, type Heard, type Line } from './line.ts';
-import type { DoAnswer, DoRequest, SentCommand, Speaking, WatchAnswer, WatchAsk, WatchRequest } from './protocol.ts';
+import type {
+	DiskTrouble,
+	DoAnswer,
+	DoRequest,
+	SentCommand,
+	Speaking,
+	WatchAnswer,
+	WatchAsk,
+	WatchRequest
+} from './protocol.ts';
 import { createWait } from './wait.ts';
 
 /** Bytes a millisecond that even a bad network carries: a long message may take longer. */
@@ -84,11 +93,12 @@ export function openPlain(speaking: Speaking, heard: Heard, around: Around): Lin
 		const found = (await postJson({
 			...{ around, path: '/live/watch', body, within: wait.most(), word },
 			stop: signal
-		})) as WatchAnswer | null;
+		})) as (WatchAnswer & { disk?: DiskTrouble }) | null;
 		if (signal.aborted) return;
 		if (found) wait.answered(asked);
 		else wait.unanswered(asked);
 		heard.up(found !== null);
+		if (found?.ok) heard.disk(found.disk ?? null);
 		if (found?.ok) heard.watched(found);
 		else if (found && isGone(found.code)) heard.evicted({ code: found.code, words: found.words });
 	}

@@ -63,6 +63,9 @@ export interface Hello {
 	rehearsal: boolean;
 }
 
+/** Why the kit can store nothing just now. */
+export type DiskTrouble = 'full' | 'read_only' | 'failing';
+
 export interface Frame {
 	topics: TopicRows[];
 }
@@ -76,8 +79,11 @@ export interface ServerToClient {
 	hello: (hello: Hello) => void;
 	/** Rows that changed. Controls (S8) travel in a frame of their own, at once. */
 	frame: (frame: Frame) => void;
-	/** Every second to walls and consoles: a wall that hears nothing for 3 s covers itself (S8). */
-	beat: (now: number) => void;
+	/**
+	 * Every second to walls and consoles: a wall that hears nothing for 3 s covers itself (S8). While the kit cannot store
+	 * anything, those who run the room hear why, as they do from `POST /live/watch`.
+	 */
+	beat: (now: number, disk?: DiskTrouble) => void;
 	/** The role changed or the link was revoked: clear everything held, then the socket closes. */
 	evicted: (why: { code: RefusalCode; words: string }) => void;
 }

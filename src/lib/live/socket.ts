@@ -106,7 +106,10 @@ export async function openSocket(speaking: Speaking, heard: Heard, around: Aroun
 		heard.word(null);
 		heard.rows(topics);
 	});
-	wire.on('beat', (now) => heard.word(now));
+	wire.on('beat', (now, disk) => {
+		heard.word(now);
+		heard.disk(disk ?? null);
+	});
 	// One socket too many is sent away as well, and comes back.
 	wire.on('evicted', (why) => {
 		if (isGone(why.code)) heard.evicted(why);

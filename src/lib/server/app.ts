@@ -1,7 +1,7 @@
 /**
  * The composition root: from the settings to everything that runs. Nothing opens at import time.
  */
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Server as Engine } from 'engine.io';
 import { createAccounts } from './accounts.ts';
@@ -12,8 +12,11 @@ import { startAlerts } from './alerts.ts';
 import { createBackups } from './backups.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
+import { BLOCKED, createDiskWatch } from './disk-watch.ts';
+import type { DiskWatch } from './disk-watch.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
+import { makeFolder } from './durable.ts';
 import { addressForOthers, homeAddress } from './greeting.ts';
 import { createIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
@@ -64,6 +67,7 @@ export interface App extends AppAtTheDoor {
 	rehearsals: Rehearsals;
 	online: Online;
 	areas: Areas;
+	disk: DiskWatch;
 	engine: Engine;
 	/** Ends the browser's session and cuts off every screen that is open on it; answers the cookies that clear it. */
 	signOut(headers: Headers): Promise<SessionCookie[]>;
@@ -86,7 +90,7 @@ function ownNames(settings: Settings): string[] {
 
 /** Opens what the settings name, and answers the running app. */
 export async function createApp({ config, clock }: AppParts): Promise<App> {
-	await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+	await makeFolder(config.dataDir);
 	const release = takeFolder(config.dataDir);
 	try {
 		const app = await openApp({ config, clock });
@@ -115,9 +119,11 @@ async function openApp({ config, clock }: AppParts): Promise<App> {
 		expected,
 		...(config.keyPassphrase === null ? {} : { passphrase: config.keyPassphrase })
 	});
-	const store = await openSqlite(file);
+	const disk = createDiskWatch({ clock });
+	const store = await openSqlite(file, (error) => disk.heard(error));
+	disk.tryBy(() => store.check());
 	try {
-		return await assemble({ config, clock, keyring, store });
+		return await assemble({ config, clock, keyring, store, disk });
 	} catch (problem) {
 		// Closed as it was found: a file that is not closed leaves a journal beside it.
 		await store.close();
@@ -125,7 +131,7 @@ async function openApp({ config, clock }: AppParts): Promise<App> {
 	}
 }
 
-type Opened = AppParts & Pick<App, 'keyring' | 'store'>;
+type Opened = AppParts & Pick<App, 'keyring' | 'store' | 'disk'>;
 
 /** Nothing is asked of the service before somebody looks at a map. */
 function openOnline({ config, clock, store, fault }: AppParts & Pick<App, 'store'> & Log): Online {
@@ -136,7 +142,7 @@ function openOnline({ config, clock, store, fault }: AppParts & Pick<App, 'store
 }
 
 /** Everything over the two that are open. Whatever it opened itself is closed again when it throws. */
-async function assemble({ config, clock, keyring, store }: Opened): Promise<App> {
+async function assemble({ config, clock, keyring, store, disk }: Opened): Promise<App> {
 	const { fault } = createLog(config.logLevel);
 	const rooms = await createRooms({
 		store,
@@ -144,6 +150,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		clock,
 		chance,
 		network: config.network,
+		blocked: () => (disk.trouble === null ? null : BLOCKED[disk.trouble]),
 		fault,
 		reader: ({ settings, lists }) => createReader({ known: ownNames(settings), lists })
 	});
@@ -168,7 +175,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	const identity = createIdentity({ store, rooms, accounts, clock });
 	const dispatch = createDispatch({ clock });
 	const join = createJoin({ rooms, clock });
-	const sockets = createSockets({ config, clock, rooms, identity, dispatch, fault });
+	const sockets = createSockets({ config, clock, rooms, identity, dispatch, disk, fault });
 	// What was ended from another browser shows nothing more, at once.
 	accounts.onEnded((ids) => sockets.signedOut(ids));
 	const rehearsals = createRehearsals({ config, clock, rooms, identity, join, links, fault });
@@ -197,7 +204,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 	}
 	return {
 		...{ config, clock, store, keyring, rooms, identity, accounts, provider, links, join, dispatch, rehearsals },
-		...{ online, areas },
+		...{ online, areas, disk },
 		engine: sockets.engine,
 		async signOut(headers) {
 			const ended = await identity.sessions(headers);
@@ -216,6 +223,7 @@ async function assemble({ config, clock, keyring, store }: Opened): Promise<App>
 		},
 		rehearse: () => rehearsals.start(),
 		async close() {
+			disk.close();
 			mailer?.close();
 			online.close();
 			await rehearsals.close();

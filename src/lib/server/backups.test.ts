@@ -87,3 +87,14 @@ test('a database that cannot be read is told, and the next look tries again', as
 	await broken.close();
 	expect(faults).toEqual(['A backup could not be made.']);
 });
+
+test('closing gives up the one that is being made, and no half of it counts as a backup', async () => {
+	const insert = db.prepare('insert into line values (hex(randomblob(2000)))');
+	for (let n = 0; n < 1_000; n += 1) insert.run();
+	const backups = backupsOf(7);
+	const making = backups.make();
+	const given = expect(making).rejects.toThrow('stopping');
+	await backups.close();
+	await given;
+	expect((await names()).filter((name) => !name.includes('.draft'))).toEqual([]);
+});

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -73,4 +75,26 @@ test('what it was to read fails: the failure is told, and the child does not wai
 	}
 	const waiting = run(`process.stdin.resume(); setInterval(() => {}, 1000)`, { input: broken() });
 	await expect(Array.fromAsync(waiting)).rejects.toThrow('the disk');
+});
+
+test('whoever started it and ends takes it along', async () => {
+	const program = path.join(folder, 'listening.mjs');
+	writeFileSync(
+		program,
+		`import { createServer } from 'node:net';
+		const server = createServer().listen(0, '127.0.0.1', () => console.log(JSON.stringify(server.address())));`
+	);
+	const work = { program, killAfter: 60_000, heap: 64, mostOut: 1_000 };
+	const parent = `import { runDisposable } from ${JSON.stringify(path.join(import.meta.dirname, 'disposable.ts'))};
+		process.stdin.once('data', () => process.exit(0));
+		for await (const { line } of runDisposable(${JSON.stringify(work)})) console.log(line.port);`;
+	const started = spawn(process.execPath, ['--input-type=module', '-e', parent], {
+		stdio: ['pipe', 'pipe', 'inherit']
+	});
+	const port = Number(await new Promise((resolve) => started.stdout.once('data', resolve)));
+	const line = connect(port, '127.0.0.1');
+	await new Promise((resolve) => line.once('connect', resolve));
+	const gone = new Promise((resolve) => line.once('close', resolve).on('error', () => undefined));
+	started.stdin.write('end\n');
+	await gone;
 });

@@ -4,6 +4,7 @@
  * nothing through Node, and gives way to the room: it runs at a lower priority.
  */
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -29,6 +30,12 @@ export interface Work {
 export class ChildFailed extends Error {}
 
 const NICE = 10;
+
+/** Children that run. One that outlived this process would have nobody left to end it when it overruns. */
+const children = new Set<ChildProcess>();
+function endAll(): void {
+	for (const child of children) child.kill('SIGKILL');
+}
 
 /** What the child says, piece by piece; it waits while the reader does. Throws ChildFailed. Leaving early ends the child. */
 export async function* runDisposable(work: Work): AsyncGenerator<Piece> {
@@ -56,6 +63,8 @@ export async function* runDisposable(work: Work): AsyncGenerator<Piece> {
 		running.once('error', () => resolve(null));
 		running.once('close', resolve);
 	});
+	if (children.size === 0) process.once('exit', endAll);
+	children.add(running);
 	if (running.pid !== undefined) giveWay(running.pid);
 	// It may end before it has read everything; its exit says what that meant.
 	running.stdin.on('error', () => undefined);
@@ -75,6 +84,8 @@ export async function* runDisposable(work: Work): AsyncGenerator<Piece> {
 	} finally {
 		running.kill('SIGKILL');
 		await ended;
+		children.delete(running);
+		if (children.size === 0) process.off('exit', endAll);
 		await fed;
 	}
 }

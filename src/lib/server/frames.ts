@@ -21,15 +21,15 @@ export function frameRoom(summit: string, topic: string, slice: number): string 
 interface FramesParts {
 	room: Room;
 	clock: ClockPort;
-	/** Sends to one sub-room; false when nobody is in it. */
-	send: (to: string, frame: Frame) => boolean;
+	/** Sends to one sub-room; false when nobody is in it. Whoever is in it has every row of the topic as of `since`. */
+	send: (to: string, frame: Frame, since: number) => boolean;
 	/** Called between slices. */
 	nextTurn: (fn: () => void) => void;
 }
 
 /** Starts sending; the function it answers stops it. */
 export function sendFrames({ room, clock, send, nextTurn }: FramesParts): () => void {
-	const pending = new Map<string, Set<string>>();
+	const pending = new Map<string, { keys: Set<string>; since: number }>();
 	const stops = new Map<string, () => void>();
 	let stopped = false;
 
@@ -37,16 +37,16 @@ export function sendFrames({ room, clock, send, nextTurn }: FramesParts): () => 
 	function flush(topic: string): void {
 		stops.get(topic)?.();
 		stops.delete(topic);
-		const keys = pending.get(topic);
+		const waiting = pending.get(topic);
 		pending.delete(topic);
-		if (!keys) return;
-		const frame: Frame = { topics: [room.rows(topic, keys)] };
-		slice(topic, frame, 0);
+		if (!waiting) return;
+		const frame: Frame = { topics: [room.rows(topic, waiting.keys)] };
+		slice({ topic, frame, since: waiting.since }, 0);
 	}
-	function slice(topic: string, frame: Frame, from: number): void {
+	function slice(news: { topic: string; frame: Frame; since: number }, from: number): void {
 		for (let at = from; at < SLICES; at += 1) {
-			if (!send(frameRoom(room.id, topic, at), frame)) continue;
-			if (at + 1 < SLICES) nextTurn(() => slice(topic, frame, at + 1));
+			if (!send(frameRoom(room.id, news.topic, at), news.frame, news.since)) continue;
+			if (at + 1 < SLICES) nextTurn(() => slice(news, at + 1));
 			return;
 		}
 	}
@@ -63,10 +63,11 @@ export function sendFrames({ room, clock, send, nextTurn }: FramesParts): () => 
 		stops.set(topic, clock.after(pace, look));
 	}
 
-	function changed({ rows }: Change): void {
+	function changed({ events, rows }: Change): void {
+		const since = (events[0]?.seq ?? 1) - 1;
 		for (const [topic, keys] of rows) {
-			const waiting = pending.get(topic) ?? new Set<string>();
-			for (const key of keys) waiting.add(key);
+			const waiting = pending.get(topic) ?? { keys: new Set<string>(), since };
+			for (const key of keys) waiting.keys.add(key);
 			pending.set(topic, waiting);
 			const atOnce = parseTopic(topic)?.name === 'summit' && [...keys].some((key) => key !== 'taking-part');
 			if (atOnce) flush(topic);

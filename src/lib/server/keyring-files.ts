@@ -4,8 +4,9 @@
  * the one it replaced. A write that forgets keys replaces both. Only keyring.ts uses this file.
  */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder, syncFolder } from './durable.ts';
 import { openContents, readKeyringFile, sealContents, stretch } from './keyring-seal.ts';
 import type { Closing, KeyringContents, KeyringFile, ScryptLock } from './keyring-seal.ts';
 
@@ -184,7 +185,7 @@ export async function keyringFiles(q: { dir: string; passphrase?: string; expect
 	}
 
 	try {
-		await mkdir(dir, { recursive: true, mode: 0o700 });
+		await makeFolder(dir);
 		await chmod(dir, 0o700);
 		for (const name of await readdir(dir))
 			if (/^(keyring|keyring\.previous)\.json\.[0-9a-f]+\.draft$|^kit\.(next\.)?key\.[0-9a-f]+\.draft$/.test(name))
@@ -209,16 +210,5 @@ async function readIfThere(file: string): Promise<Buffer | null> {
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
 		throw new KeyringUnusable(`${file} cannot be read: give the kit the right to read and write it.`, { cause: error });
-	}
-}
-
-/** Makes a rename durable. Windows has no such thing and refuses to open a folder. */
-async function syncFolder(dir: string): Promise<void> {
-	if (process.platform === 'win32') return;
-	const handle = await open(dir, 'r');
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
 	}
 }

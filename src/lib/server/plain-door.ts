@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PROTOCOL } from '../live/protocol.ts';
+import type { DiskTrouble } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
@@ -24,7 +25,9 @@ export const SpeakingSchema = z.object({
 
 interface Asked {
 	request: Request;
-	locals: { app: { identity: Identity; rooms: Rooms; clock: { now(): number } } };
+	locals: {
+		app: { identity: Identity; rooms: Rooms; clock: { now(): number }; disk: { trouble: DiskTrouble | null } };
+	};
 }
 
 /** Reads `{speaking, <field>}`, proves the speaker, and answers what `handle` answers; the server's clock rides along. */
@@ -48,7 +51,14 @@ export async function plainRequest(
 	const theirs = field === 'command' && me !== undefined && me !== actor?.id;
 	if (!actor || theirs) return answer(401, 'not_signed_in');
 	const result = await handle({ room, actor, content: body.data[field] });
-	return Response.json({ ...result, now: app.clock.now() });
+	const { trouble } = app.disk;
+	const told = trouble !== null && hearsOfDisk(actor.role) ? { disk: trouble } : {};
+	return Response.json({ ...result, ...told, now: app.clock.now() });
+}
+
+/** Those who run the room, and can do something about it. */
+export function hearsOfDisk(role: Actor['role']): boolean {
+	return role === 'facilitator' || role === 'lead' || role === 'stationLead';
 }
 
 function parse(text: string): unknown {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Frame } from '../live/protocol.ts';
+import type { DoAnswer, Frame } from '../live/protocol.ts';
 import type { Actor, Context } from '../summit/subject.ts';
 import type { Command } from '../summit/summit.ts';
 import { HELP_UK } from '../summit/templates/help-uk.ts';
@@ -156,6 +156,29 @@ describe('a room', () => {
 		]);
 		expect(first.ok).toBe(true);
 		expect(again).toEqual(first);
+	});
+
+	test('L1: commands that lie at the sockets together share one write to the disk, each still answered for itself', async () => {
+		const appended: number[] = [];
+		const append = store.append.bind(store);
+		store.append = (batch) => {
+			appended.push(batch.events.length);
+			return append(batch);
+		};
+		// One message after another, as a loop reads its sockets: between two of them whatever waits on a promise goes on.
+		const messages = [pause, { type: 'controls:blank' }, pause, { type: 'theme:add', name: 'Bus stops' }] as const;
+		const sent: Promise<DoAnswer>[] = [];
+		for (const message of messages) {
+			sent.push(send(facilitator, message));
+			for (let count = 0; count < 50; count += 1) await Promise.resolve();
+		}
+		expect((await Promise.all(sent)).map((answer) => answer.ok || answer.code)).toEqual([
+			true,
+			true,
+			'already_so',
+			true
+		]);
+		expect(appended).toEqual([3]);
 	});
 
 	test('S2: what is held settles later, although the disk was full when it was due', async () => {

@@ -6,16 +6,18 @@
 import type { DoAnswer, TopicRows, WatchAnswer, WatchAsk } from '../live/protocol.ts';
 import { isInside } from '../summit/cards.ts';
 import { REFUSALS } from '../summit/refusals.ts';
+import type { RefusalCode } from '../summit/refusals.ts';
 import { mayWatch, parseTopic } from '../summit/roles.ts';
 import type { Actor, Context, Mark } from '../summit/subject.ts';
-import { due, looksAgainIn } from '../summit/duties.ts';
 import { evolve } from '../summit/evolve.ts';
-import { decide } from '../summit/summit.ts';
 import type { Command, LoggedEvent, Summit } from '../summit/summit.ts';
 import { TOPICS_VERSION, isTopic, rowOf } from '../summit/topics.ts';
+import { decideAll, nameOf, whoIs, writeOf } from './batch.ts';
+import type { Decided, Waiting } from './batch.ts';
 import type { ClockPort } from './clock.ts';
 import { createFold } from './fold.ts';
 import type { Keyring } from './keyring.ts';
+import { createOwnDuties } from './own-duties.ts';
 import { refused } from './refused.ts';
 import { StoreFull, StoreReadOnly } from './store/errors.ts';
 import type { Store, StoredPass, SummitRecord } from './store/port.ts';
@@ -30,6 +32,8 @@ export interface RoomParts {
 	chance: Chance;
 	read: (text: string) => readonly Mark[];
 	network: Context['network'];
+	/** Why nothing can be stored just now, where that is known: then nobody but the kit need try. */
+	blocked?: () => RefusalCode | null;
 	/** Told of what was thrown, without its contents. */
 	fault: (what: string, error: unknown) => void;
 }
@@ -66,19 +70,8 @@ export interface Room {
 	close(): Promise<void>;
 }
 
-interface Waiting {
-	actor: Actor;
-	command: Command;
-	pass: ((answer: Record<string, unknown>) => StoredPass) | undefined;
-	answer: (answer: DoAnswer) => void;
-}
-
 /** Commands committed together at most. */
 const BATCH = 256;
-/** How often the kit looks whether something of its own is due (S2's five seconds, S9's releases). */
-const TICK = 250;
-/** And how soon again after the store refused: a full disk is not made emptier by asking. */
-const TICK_AFTER_FAULT = 5_000;
 
 export async function openRoom(parts: RoomParts): Promise<Room> {
 	const { record, store, clock, chance, fault } = parts;
@@ -89,12 +82,17 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 	const listeners = new Set<(change: Change) => void>();
 	const waiting: Waiting[] = [];
 	let turn: Promise<unknown> = Promise.resolve();
-	let draining = false;
+	/** A batch that has not begun has its turn already. */
+	let turnTaken = false;
 	/** False while the state may hold what is not on disk, because the log could not be read again yet. */
 	let whole = true;
 	let closed = false;
-	/** The look at the kit's own duties that is to come: when (ms since 1970), and what calls it off. */
-	let tick: { at: number; stop: () => void } | null = null;
+	const duties = createOwnDuties({
+		summit: () => summit,
+		clock,
+		chance,
+		send: (kit, command) => room.do(kit, command)
+	});
 
 	function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
 		const mine = turn.then(work);
@@ -110,67 +108,25 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		return { actor, now: clock.now(), id: chance.id, draw: chance.draw, read, network };
 	}
 
-	async function drain(): Promise<void> {
-		const batch = waiting.splice(0, BATCH);
-		const events: LoggedEvent[] = [];
-		const rows = new Map<string, Set<string>>();
-		const answers: { waiting: Waiting; answer: DoAnswer; keep: boolean }[] = [];
-		const passes: StoredPass[] = [];
-		const fresh = new Map<string, DoAnswer>();
+	/** Decides, commits, and only then answers. */
+	async function commit(batch: Waiting[]): Promise<void> {
+		let decided: Decided;
 		try {
 			await refold();
 			const head = summit.seq;
-			for (const one of batch) {
-				const { actor, command } = one;
-				const who = `${actor.role}:${actor.id}`;
-				const known = fresh.get(`${who} ${command.id}`) ?? (await before(actor, command.id));
-				if (known) {
-					answers.push({ waiting: one, answer: known, keep: false });
-					continue;
-				}
-				const decision = decided(one);
-				if (!decision.ok) {
-					answers.push({ waiting: one, answer: refused(command.id, decision), keep: false });
-					continue;
-				}
-				const now = clock.now();
-				for (const event of decision.events) {
-					const logged: LoggedEvent = { ...event, seq: summit.seq + 1, at: now, actor: who };
-					evolve(summit, logged);
-					watched.note(logged, rows);
-					events.push(logged);
-				}
-				const answer: DoAnswer = { ok: true, id: command.id, answer: { ...decision.answer } };
-				if (one.pass) passes.push(one.pass(answer.answer));
-				fresh.set(`${who} ${command.id}`, answer);
-				answers.push({ waiting: one, answer, keep: actor.role !== 'kit' });
-			}
-			if (events.length > 0) {
-				await store.append({
-					summit: record.id,
-					after: head,
-					events: events.map(fold.seal),
-					answers: answers
-						.filter(({ keep }) => keep)
-						.map(({ waiting: { actor, command }, answer }) => ({
-							actor: `${actor.role}:${actor.id}`,
-							id: command.id,
-							answer: JSON.stringify(answer)
-						})),
-					passes,
-					revokes: events.flatMap((event) =>
-						event.type === 'people:revoked' ? [{ holder: event.person, at: event.at }] : []
-					)
-				});
-			}
+			const before = await answeredBefore(batch);
+			decided = decideAll({ batch, before, summit, watched, contextFor, fault });
+			const events = decided.events.map(fold.seal);
+			if (events.length > 0) await store.append({ summit: record.id, after: head, events, ...writeOf(decided) });
 		} catch (error) {
 			await recover(error, batch);
 			return;
 		}
 		// After the commit come the acknowledgements, then the changed rows.
+		const { events, rows, answers } = decided;
 		for (const { waiting: one, answer } of answers) one.answer(answer);
 		if (events.length > 0) for (const listener of listeners) tell(listener, { events, rows });
-		wakeUp();
+		duties.wakeUp();
 	}
 
 	/** What is committed and answered stays so, whatever a listener makes of it. */
@@ -182,29 +138,29 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		}
 	}
 
-	/** One batch to a turn, so that whoever waits to read is not held up for as long as commands keep coming. */
-	async function drainNext(): Promise<void> {
-		await drain();
-		if (waiting.length > 0) void inTurn(drainNext);
-		else draining = false;
+	/**
+	 * A batch begins when the loop has read what lies at its sockets, so that all of it shares one write to the disk. Its turn is
+	 * taken before that: whoever asks to read after a command waits for it, but never for more than one batch.
+	 */
+	function takeTurn(): void {
+		turnTaken = true;
+		void inTurn(async () => {
+			await nextTurn();
+			const batch = waiting.splice(0, BATCH);
+			turnTaken = false;
+			if (waiting.length > 0) takeTurn();
+			await commit(batch);
+		});
 	}
 
-	/** Deciding changes nothing, so a command that cannot be decided fails alone, and not everybody's beside it. */
-	function decided({ actor, command }: Waiting): ReturnType<typeof decide> {
-		try {
-			return decide(summit, command, contextFor(actor));
-		} catch (error) {
-			fault(`A command could not be decided (${command.type}).`, error);
-			return { ok: false, code: 'server_busy' };
-		}
-	}
-
-	/** What this actor was answered to this id before; nobody else's (L2). */
-	async function before(actor: Actor, id: string): Promise<DoAnswer | null> {
-		if (actor.role === 'kit') return null;
-		const text = await store.answered({ summit: record.id, actor: `${actor.role}:${actor.id}`, id });
+	/** What these actors were answered to these ids before; nobody else's (L2). */
+	async function answeredBefore(batch: readonly Waiting[]): Promise<Map<string, DoAnswer>> {
+		const asks = batch
+			.filter(({ actor }) => actor.role !== 'kit')
+			.map(({ actor, command }) => ({ actor: whoIs(actor), id: command.id }));
+		const found = await store.answeredTo({ summit: record.id, asks });
 		// Written by this file, as JSON of a DoAnswer.
-		return text === null ? null : (JSON.parse(text) as DoAnswer);
+		return new Map(found.map(({ actor, id, answer }) => [nameOf(actor, id), JSON.parse(answer) as DoAnswer]));
 	}
 
 	async function recover(error: unknown, batch: Waiting[]): Promise<void> {
@@ -214,7 +170,7 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		whole = false;
 		await refold().catch((still: unknown) => fault('The log could not be read; the next who asks tries again.', still));
 		for (const one of batch) one.answer(refused(one.command.id, { code }));
-		wakeUp(TICK_AFTER_FAULT);
+		duties.wakeUp('fault');
 	}
 
 	async function refold(): Promise<void> {
@@ -222,26 +178,6 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		summit = await fold.read();
 		watched.startOver();
 		whole = true;
-	}
-
-	/** The kit looks at its own duties only while there are some. */
-	function wakeUp(least = TICK): void {
-		if (closed) return;
-		const after = looksAgainIn(summit, { now: clock.now(), tick: least });
-		if (after === null) return;
-		const at = clock.now() + after;
-		// A look that comes sooner is enough: it asks again.
-		if (tick && tick.at <= at) return;
-		tick?.stop();
-		const stop = clock.after(after, () => {
-			tick = null;
-			if (closed) return;
-			const kit: Actor = { role: 'kit', id: 'kit' };
-			const todo = due(summit, clock.now()).map((duty) => room.do(kit, { ...duty, id: chance.id() }));
-			if (todo.length === 0) wakeUp();
-			void Promise.all(todo);
-		});
-		tick = { at, stop };
 	}
 
 	const room: Room = {
@@ -252,12 +188,12 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 			return summit;
 		},
 		do(actor, command, pass) {
-			if (closed) return Promise.resolve(refused(command.id, { code: 'server_busy' }));
+			// Each try that fails has the whole log folded again: on a full disk, a room's worth of phones would try without end.
+			const code = closed ? 'server_busy' : actor.role === 'kit' ? null : (parts.blocked?.() ?? null);
+			if (code !== null) return Promise.resolve(refused(command.id, { code }));
 			return new Promise((answer) => {
 				waiting.push({ actor, command, pass, answer });
-				if (draining) return;
-				draining = true;
-				void inTurn(drainNext);
+				if (!turnTaken) takeTurn();
 			});
 		},
 		watch: (actor, asks) =>
@@ -303,12 +239,16 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		},
 		async close() {
 			closed = true;
-			tick?.stop();
-			while (draining) await turn;
+			duties.stop();
+			while (waiting.length > 0) await turn;
 			await turn;
 			listeners.clear();
 		}
 	};
-	wakeUp();
+	duties.wakeUp();
 	return room;
+}
+
+function nextTurn(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
 }

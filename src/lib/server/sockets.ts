@@ -1,44 +1,33 @@
 /**
- * The socket's door: handshake, origin, limits, dispatch, frames. Every handler goes through `on`, because an async
+ * The socket's door: handshake, origin, limits, dispatch. Every handler goes through `on`, because an async
  * handler that throws would end the process; nothing here decides anything about a summit.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server as Engine } from 'engine.io';
 import { Server } from 'socket.io';
-import type { Socket } from 'socket.io';
 import { PROTOCOL, SOCKET_PATH } from '../live/protocol.ts';
-import type { ClientToServer, ServerToClient } from '../live/protocol.ts';
+import type { ClientToServer } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
 import type { Role } from '../summit/roles.ts';
-import type { Actor } from '../summit/subject.ts';
+import { beatRoom, startBeat } from './beat.ts';
 import type { ClockPort } from './clock.ts';
 import type { Config } from './config.ts';
+import type { DiskWatch } from './disk-watch.ts';
 import type { Dispatch } from './dispatch.ts';
-import { SLICES, frameRoom, sendFrames } from './frames.ts';
+import { createDelivery } from './delivery.ts';
+import { SLICES, frameRoom } from './frames.ts';
 import type { Identity } from './identity.ts';
 import { SpeakingSchema } from './plain-door.ts';
 import { refused } from './refused.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
-
-interface Seat {
-	actor: Actor;
-	room: Room;
-	slice: number;
-	/** What it proved itself with, to be cut off when that ends. */
-	session: string;
-	/** When that session ends by itself, as far as is known. */
-	endsAt: number | null;
-}
-type Live = Socket<ClientToServer, ServerToClient, Record<string, never>, { seat?: Seat }>;
+import type { Live, LiveServer, Seat } from './seat.ts';
 
 /** Sockets one card may hold at once: a phone that moves between networks leaves old ones behind for a while. */
 const SOCKETS_PER_CARD = 4;
 /** And one adult or wall: every tab of a long day, and no flood. */
 const SOCKETS_PER_PERSON = 24;
-/** Milliseconds between two words to walls and consoles; a wall covers itself after three without (S8). */
-const BEAT = 1_000;
 /** Longer than a handshake takes: one that proved a session just before it ended gets no seat. */
 const ENDED_KEPT = 60_000;
 
@@ -48,6 +37,7 @@ interface SocketsParts {
 	rooms: Rooms;
 	identity: Identity;
 	dispatch: Dispatch;
+	disk: Pick<DiskWatch, 'trouble' | 'onChange'>;
 	fault: (what: string, error: unknown) => void;
 }
 export interface Sockets {
@@ -57,7 +47,7 @@ export interface Sockets {
 	close(): void;
 }
 
-export function createSockets({ config, clock, rooms, identity, dispatch, fault }: SocketsParts): Sockets {
+export function createSockets({ config, clock, rooms, identity, dispatch, disk, fault }: SocketsParts): Sockets {
 	// Pages from elsewhere may not speak for a cookie held here. Programs send no Origin and bring their own cookie.
 	const origins = new Set(config.origins);
 	const fits = (request: IncomingMessage): boolean => {
@@ -80,12 +70,13 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		else if (typeof response.writeHead === 'function') response.writeHead(403).end();
 		else next(new Error('origin'));
 	});
-	const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { seat?: Seat }>({
+	const io: LiveServer = new Server({
 		path: SOCKET_PATH,
 		serveClient: false,
 		connectTimeout: 5_000
 	});
 	io.bind(engine);
+	const delivery = createDelivery({ io, clock, fault });
 
 	const seats = new Map<string, Set<Live>>();
 	const stops = new Map<string, () => void>();
@@ -152,9 +143,10 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		seats.set(mine, held.add(socket));
 		socket.on('disconnect', () => {
 			held.delete(socket);
+			delivery.left(socket);
 			if (held.size === 0) seats.delete(mine);
 		});
-		if (actor.role !== 'card') void socket.join('beat');
+		void socket.join(beatRoom(actor.role) ?? []);
 		untilItEnds(socket, seat);
 
 		on(socket, 'do', async (command, answer) => {
@@ -168,19 +160,24 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 				answer(refused(id, { code: 'server_busy' }));
 			}
 		});
-		on(socket, 'watch', async (asks, answer) => {
-			const result = await dispatch.watch({ room, actor, asks });
-			// Joined in the same turn as the answer: nothing can change in between.
-			if (result.ok) {
-				for (const found of result.topics) {
-					if ('rows' in found) void socket.join(frameRoom(room.id, found.topic, slice));
+		const reader = delivery.seated(socket, seat);
+		on(socket, 'watch', (asks, answer) =>
+			reader.inTurn(async () => {
+				const result = await dispatch.watch({ room, actor, asks });
+				// Joined in the same turn as the answer: nothing can change in between.
+				for (const found of result.ok ? result.topics : []) {
+					if (!('rows' in found)) continue;
+					reader.lacksNoMore(found.topic);
+					void socket.join(frameRoom(room.id, found.topic, slice));
 				}
-			}
-			answer(result);
-		});
+				answer(result);
+			})
+		);
 		on(socket, 'unwatch', (topics, answer) => {
 			for (const topic of Array.isArray(topics) ? topics : []) {
-				if (typeof topic === 'string') void socket.leave(frameRoom(room.id, topic, slice));
+				if (typeof topic !== 'string') continue;
+				reader.lacksNoMore(topic);
+				void socket.leave(frameRoom(room.id, topic, slice));
 			}
 			answer({ ok: true });
 		});
@@ -228,16 +225,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 	}
 
 	rooms.onOpen((room) => {
-		const stop = sendFrames({
-			room,
-			clock,
-			send(to, frame) {
-				if (!io.sockets.adapter.rooms.has(to)) return false;
-				io.to(to).emit('frame', frame);
-				return true;
-			},
-			nextTurn: (fn) => void setImmediate(fn)
-		});
+		const stop = delivery.framesOf(room);
 		const unhear = room.onChange(({ events }) => {
 			for (const event of events) {
 				// S13: a card that was erased is none any more.
@@ -258,13 +246,7 @@ export function createSockets({ config, clock, rooms, identity, dispatch, fault 
 		evict(gone, 'unknown_summit');
 	});
 
-	let stopBeat = beat();
-	function beat(): () => void {
-		return clock.after(BEAT, () => {
-			io.to('beat').emit('beat', clock.now());
-			stopBeat = beat();
-		});
-	}
+	const stopBeat = startBeat({ clock, disk, emit: (rooms, ...said) => delivery.beat(rooms, ...said) });
 
 	return {
 		engine,

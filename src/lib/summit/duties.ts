@@ -28,9 +28,8 @@ export function due(summit: Summit, now: number): Due[] {
 
 /** How long until the kit must look again, in ms; `tick` while something may be due any moment, null while nothing waits. */
 export function looksAgainIn(summit: Summit, { now, tick }: { now: number; tick: number }): number | null {
-	const held = [...summit.queue.pending].some((id) => summit.queue.items.get(id)?.state === 'held');
-	const changed = [...summit.releases.changed.values()].some((cards) => cards.size > 0);
-	if (held || changed) return tick;
+	for (const cards of summit.releases.changed.values()) if (cards.size > 0) return tick;
+	for (const id of summit.queue.pending) if (summit.queue.items.get(id)?.state === 'held') return tick;
 	const next = nextAlertAt(summit);
 	return next === null ? null : Math.max(tick, next - now);
 }

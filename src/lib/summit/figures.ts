@@ -86,14 +86,18 @@ export function figures(counting: Counting): Figures {
 		}
 		level = above;
 	}
-	shown.points.sort(byKey);
-	for (const points of shown.slices.values()) points.sort(byKey);
-	return shown;
+	return {
+		points: sorted(shown.points),
+		slices: new Map([...shown.slices].map(([slice, points]) => [slice, sorted(points)]))
+	};
 }
 
-function byKey(a: Point, b: Point): number {
-	return pointKey(a) < pointKey(b) ? -1 : 1;
+/** By their keys, each made once: made at each comparison they would cost more than the counting. */
+function sorted(points: readonly ReleasedPoint[]): ReleasedPoint[] {
+	const keyed = points.map((point) => ({ key: pointKey(point), point }));
+	return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ point }) => point);
 }
+
 function least({ threshold, seed }: Counting, point: Point): number {
 	return threshold + secretExtra(seed, pointKey(point));
 }

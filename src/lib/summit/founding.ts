@@ -42,7 +42,7 @@ export function foundSummit(id: string, event: LoggedEvent): Summit {
 		cards: { list: new Map(), taken: new Set() },
 		controls: { paused: false, pausedAt: null, blanked: false, version: 0, by: null, at: null },
 		stations: new Map(event.settings.stations.map((settings) => [settings.id, createStation(settings)])),
-		queue: { items: new Map(), pending: new Set() },
+		queue: { items: new Map(), pending: new Set(), pendingOf: new Map() },
 		worries: { list: new Map() },
 		lists: createLists(),
 		traces: { open: new Map(), cards: new Map() },

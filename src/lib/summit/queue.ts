@@ -60,6 +60,8 @@ export interface Queue {
 	items: Map<string, Item>;
 	/** Ids in state waiting or held, oldest first; what consoles show and what must be empty at the end. */
 	pending: Set<string>;
+	/** Card → those of its texts that are pending: each mark asks for them, and must not look through everybody's. */
+	pendingOf: Map<string, Set<string>>;
 }
 
 const on = { item: Id, seen: Seen };
@@ -199,6 +201,17 @@ export function goesToLeads(marks: readonly Mark[]): boolean {
 	return marks.includes('title') || marks.includes('disclosure');
 }
 
+function wait(queue: Queue, item: string, card: string): void {
+	queue.pending.add(item);
+	queue.pendingOf.set(card, (queue.pendingOf.get(card) ?? new Set()).add(item));
+}
+function leave(queue: Queue, { id, card }: Item): void {
+	queue.pending.delete(id);
+	const theirs = queue.pendingOf.get(card);
+	theirs?.delete(id);
+	if (theirs?.size === 0) queue.pendingOf.delete(card);
+}
+
 type Heard = QueueEvent | StationsEvent | Extract<RetentionEvent, { type: 'summit:distilled' }>;
 
 export function evolveQueue(queue: Queue, event: Logged<Heard>): void {
@@ -207,6 +220,7 @@ export function evolveQueue(queue: Queue, event: Logged<Heard>): void {
 			// S13: what a lead holds beyond the erasure is for leads, on no wall and in no queue.
 			for (const item of queue.items.values()) if (item.state !== 'passed') item.state = 'kept';
 			queue.pending.clear();
+			queue.pendingOf.clear();
 			return;
 		case 'station:contributed': {
 			const words = event.secret?.words ?? null;
@@ -232,7 +246,7 @@ export function evolveQueue(queue: Queue, event: Logged<Heard>): void {
 				takenAt: null,
 				version: 0
 			});
-			queue.pending.add(event.item);
+			wait(queue, event.item, event.card);
 			return;
 		}
 		case 'words:settled':
@@ -241,7 +255,7 @@ export function evolveQueue(queue: Queue, event: Logged<Heard>): void {
 				if (!item) continue;
 				item.state = item.way === 'keep' ? 'kept' : 'shown';
 				item.version += 1;
-				queue.pending.delete(id);
+				leave(queue, item);
 			}
 			return;
 		case 'words:taken':
@@ -262,13 +276,13 @@ export function evolveQueue(queue: Queue, event: Logged<Heard>): void {
 	item.version += 1;
 	if (event.type === 'words:undone') {
 		Object.assign(item, { state: 'waiting', way: null, cover: [], reason: null, decidedBy: null, settlesAt: null });
-		queue.pending.add(item.id);
+		wait(queue, item.id, item.card);
 		return;
 	}
 	item.decidedBy = event.actor;
 	if (event.type === 'words:passed') {
 		item.state = 'passed';
-		queue.pending.delete(item.id);
+		leave(queue, item);
 		return;
 	}
 	item.state = 'held';

@@ -13,8 +13,10 @@ export const REFUSALS = {
 	unknown_topic: 'There is nothing to watch under that name.',
 	too_fast: 'That is a lot at once. Wait a moment; what you wrote is still on this device.',
 	server_busy: 'We could not store that just now. It is still on this device and will be tried again.',
-	store_full: 'The disk of the kit is full. Nothing was lost; free some space and it carries on.',
-	store_read_only: 'The kit cannot write to its disk. Nothing was lost; ask whoever looks after the machine.',
+	store_full:
+		'The disk of the kit is full, so we cannot keep that just now. Nothing else was lost. Tell an adult, and try again in a while.',
+	store_read_only:
+		'The kit cannot write to its disk, so we cannot keep that just now. Nothing else was lost. Tell an adult, and try again in a while.',
 	code_unknown:
 		'That code does not open a summit just now. Check the six numbers on the big screen. If there are none, the doors are shut: ask an adult with a green badge.',
 	doors_shut: 'The doors are shut just now. Ask an adult with a green badge.',

@@ -94,11 +94,10 @@ export function released(summit: Summit, station: Station): Omit<Release, 'numbe
 		schoolOf: (card) => summit.cards.list.get(card)?.school
 	});
 	// Cards that only wrote words stand behind no figure.
-	const all = new Set(
-		[...station.tally.values()].flatMap((cards) => [...cards.keys()]).filter((card) => !removed.has(card))
-	);
+	let all = station.pointed.size;
+	for (const card of removed) if (station.pointed.has(card)) all -= 1;
 	return {
-		cards: all.size >= threshold + secretExtra(seed, 'cards') ? roundedDown(all.size, threshold) : 0,
+		cards: all >= threshold + secretExtra(seed, 'cards') ? roundedDown(all, threshold) : 0,
 		...sliceOf(points),
 		slices: Object.fromEntries([...slices].map(([slice, own]) => [slice, sliceOf(own)]))
 	};

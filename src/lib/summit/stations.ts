@@ -41,6 +41,8 @@ export interface Station {
 	tally: Map<string, Map<string, number>>;
 	/** Card → its contributions still counting. */
 	byCard: Map<string, Set<string>>;
+	/** Card → how many of them add a point to the tally: words alone, and ticks all taken off, add none. */
+	pointed: Map<string, number>;
 	/**
 	 * Contributions that are nothing but words for safeguarding leads, those taken back since too. No count before staff
 	 * moves with them: a lead who sees a count without a text could tell that there is a worry about them (S7).
@@ -235,6 +237,7 @@ export function createStation(settings: StationSettings): Station {
 		cleared: new Map(),
 		tally: new Map(),
 		byCard: new Map(),
+		pointed: new Map(),
 		quiet: new Set()
 	};
 }

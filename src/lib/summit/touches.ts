@@ -82,10 +82,8 @@ export function owners(summit: Summit): Touch[] {
 
 /** Unsettled words of one card at one station: a mark given anew or taken away changes what they are about. */
 export function wordsOf(summit: Summit, { card, station }: { card: string; station: string }): Touch[] {
-	const ids = [...summit.queue.pending].filter((id) => {
-		const item = summit.queue.items.get(id);
-		return item?.card === card && item.station === station;
-	});
+	const theirs = summit.queue.pendingOf.get(card) ?? [];
+	const ids = [...theirs].filter((id) => summit.queue.items.get(id)?.station === station);
 	return ids.length > 0 ? [touch('queue', ...ids), touch('late', ...ids)] : [];
 }
 

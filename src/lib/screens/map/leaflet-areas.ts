@@ -6,6 +6,7 @@ import type * as Leaflet from 'leaflet';
 import { SIDE, cellMiddle } from '../../summit/grid.ts';
 import { drawArea, type Area, type Ground } from '../../ui/areas.ts';
 import { MARK_HALO, MARK_INK } from '../../ui/marks.ts';
+import type { Leaflet as Used } from './leaflet-used.ts';
 import { toFlat, type Size } from './unit-square.ts';
 
 export interface Drawing {
@@ -22,10 +23,7 @@ const LINES_FROM = 14;
 const CURSOR = '#FFC400';
 
 /** Adds the layer; what it answers draws. */
-export function areaLayer(
-	leaflet: typeof Leaflet,
-	{ view, map }: { view: Leaflet.Map; map: Size }
-): (drawing: Drawing) => void {
+export function areaLayer(leaflet: Used, { view, map }: { view: Leaflet.Map; map: Size }): (drawing: Drawing) => void {
 	const pane = view.createPane('areas');
 	pane.style.zIndex = '450';
 	pane.style.pointerEvents = 'none';

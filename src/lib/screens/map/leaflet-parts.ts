@@ -3,6 +3,7 @@ import type * as Leaflet from 'leaflet';
 import type { Feeling } from '../../summit/stations/entries.ts';
 import type { MapSettings } from '../../summit/stations/settings.ts';
 import { PIN_BOX, pinMarkup } from '../../ui/marks.ts';
+import type { Leaflet as Used } from './leaflet-used.ts';
 import { fitting } from './place-names.ts';
 import { tilesUrl } from './tiles-url.ts';
 import { toFlat } from './unit-square.ts';
@@ -19,7 +20,7 @@ const PIN_HEIGHT = 50;
 const pinWidth = (PIN_HEIGHT * PIN_BOX.width) / PIN_BOX.height;
 
 /** A pin whose tip stands on its place; plain while nobody has said how it feels there. */
-export function pinIcon(leaflet: typeof Leaflet, feeling: Feeling | null): Leaflet.DivIcon {
+export function pinIcon(leaflet: Used, feeling: Feeling | null): Leaflet.DivIcon {
 	return leaflet.divIcon({
 		className: 'mark',
 		html: feeling ? pinMarkup(feeling) : PLAIN_PIN,
@@ -32,14 +33,14 @@ export function pinIcon(leaflet: typeof Leaflet, feeling: Feeling | null): Leafl
  * The flat plane, moved so that a map's tiles have their own numbers: pixel `x` of the map lies at `x + origin` of the
  * finest tiles, wherever a street map's frame was cut out.
  */
-function planeOf(leaflet: typeof Leaflet, { tiles }: Map): Leaflet.CRS {
+function planeOf(leaflet: Used, { tiles }: Map): Leaflet.CRS {
 	const [x, y] = tiles?.origin ?? [0, 0];
-	return leaflet.extend({}, leaflet.CRS.Simple, { transformation: leaflet.transformation(1, x, -1, y) });
+	return leaflet.extend({}, leaflet.Simple, { transformation: leaflet.transformation(1, x, -1, y) });
 }
 
 /** Tiles where the map has some, else its one picture. `onload` hears whether anything could be fetched. */
 export function groundLayer(
-	leaflet: typeof Leaflet,
+	leaflet: Used,
 	q: { map: Map; summit: string; corners: Leaflet.LatLngBounds; onload: (some: boolean) => void }
 ): Leaflet.Layer {
 	const { map, summit, corners, onload } = q;
@@ -67,7 +68,7 @@ export function groundLayer(
 
 /** A view that stays on the map, and moves in steps of nothing for whoever asked for less motion. */
 export function openView(
-	leaflet: typeof Leaflet,
+	leaflet: Used,
 	{ element, map, corners }: { element: HTMLElement; map: Map; corners: Leaflet.LatLngBounds }
 ): Leaflet.Map {
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -91,7 +92,7 @@ export function openView(
 
 /** Draws the names that fit; the rest come as one goes closer. Answers what draws them again. */
 export function nameLayer(
-	leaflet: typeof Leaflet,
+	leaflet: Used,
 	{ view, map, places }: { view: Leaflet.Map } & Pick<MapSettings, 'map' | 'places'>
 ): () => void {
 	const layer = leaflet.layerGroup().addTo(view);
@@ -118,6 +119,6 @@ export function nameLayer(
 }
 
 /** Clear of the edges and of the buttons on the map. */
-export function sight(leaflet: typeof Leaflet): Leaflet.PanInsideOptions {
+export function sight(leaflet: Used): Leaflet.PanInsideOptions {
 	return { padding: leaflet.point(70, PIN_HEIGHT + 12), animate: false };
 }

@@ -2,13 +2,13 @@
  * A map opened in an element: its ground, names, pins and areas, what fingers and keys do on it, and how close one has to
  * be. It speaks the unit square to whoever opened it, and knows neither cards nor words. The library itself is handed in.
  */
-import type * as Leaflet from 'leaflet';
 import { SIDE } from '../../summit/grid.ts';
 import type { Feeling } from '../../summit/stations/entries.ts';
 import type { MapSettings } from '../../summit/stations/settings.ts';
 import { followBrush } from './brush-gestures.ts';
 import { areaLayer, type Drawing } from './leaflet-areas.ts';
 import { groundLayer, nameLayer, openView, pinIcon, sight } from './leaflet-parts.ts';
+import type { Leaflet as Used } from './leaflet-used.ts';
 import { cornersOf, toFlat, toUnit, type Point } from './unit-square.ts';
 
 /** A stroke in the unit square; null where the finger is beside the map. */
@@ -53,7 +53,7 @@ interface Opening {
 	onground: (some: boolean) => void;
 }
 
-export function openMap(leaflet: typeof Leaflet, q: Opening): MapView {
+export function openMap(leaflet: Used, q: Opening): MapView {
 	const { element, map, places } = q;
 	const corners = leaflet.latLngBounds(cornersOf(map));
 	const view = openView(leaflet, { element, map, corners });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeAt } from '../../../../tests/live/authenticator.ts';
 import type { Accounts } from '../accounts.ts';
@@ -92,4 +93,19 @@ test('a passphrase is changed by whoever knows the old one, and ends every other
 	expect(await accounts.signIn({ ...ADA, passphrase: wanted })).toMatchObject({ ok: true });
 	for (let i = 0; i < 5; i += 1) await change({ old: 'something else again' });
 	expect(await change({ old: 'something else again' })).toMatchObject({ code: 'sign_in_wait' });
+});
+
+test('L7: while the disk takes nothing, whoever is signed in stays so, and nobody else is', async () => {
+	const [here, nobody] = [new Browser(), new Browser()];
+	await here.signIn();
+	await here.setUp();
+	const disk = new Database(path.join(dataDir, 'accounts.db'));
+	// Old enough for the library to make it last longer, and for its use to be noted.
+	disk.prepare('update staffSession set expiresAt = ?').run(new Date(Date.now() + 3_600_000).toISOString());
+	disk.exec(`create trigger full before update on staffSession begin select raise(fail, 'full'); end`);
+	clock.advance(2 * MINUTE);
+	expect([await here.isIn(), await nobody.isIn()]).toEqual([true, false]);
+	disk.exec('drop trigger full');
+	disk.close();
+	expect([await here.isIn(), await nobody.isIn()]).toEqual([true, false]);
 });

@@ -148,6 +148,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.answered({ summit, actor: 'card-2', id: 'c1' })).toBe('theirs');
 		});
 
+		test('L2: many commands are asked about at once, each by its own actor', async () => {
+			const asks = Array.from({ length: 120 }, (_, i) => ({ actor: `card-${i % 3}`, id: `c${i}` }));
+			const answers = asks.filter((_, i) => i % 2 === 0).map((ask) => ({ ...ask, answer: `to ${ask.id}` }));
+			await store.append(newBatch({ answers }));
+			await store.append(
+				newBatch({ summit: bystander, answers: asks.map((ask) => ({ ...ask, answer: 'elsewhere' })) })
+			);
+			const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+			expect((await store.answeredTo({ summit, asks })).sort(byId)).toEqual(answers.sort(byId));
+			const others = asks.map(({ id }) => ({ actor: 'card-9', id }));
+			expect(await store.answeredTo({ summit, asks: others })).toEqual([]);
+			expect(await store.answeredTo({ summit, asks: [] })).toEqual([]);
+		});
+
 		test('L2: a batch that answers one command twice is refused whole', async () => {
 			const answers = ['first', 'second'].map((answer) => ({ actor: 'card-1', id: 'c1', answer }));
 			await expect(store.append(newBatch({ events: [newEvent()], answers }))).rejects.toThrow(StoreConflict);

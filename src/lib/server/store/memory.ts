@@ -88,6 +88,14 @@ export function memoryStore(): Store {
 			return held.get(summit)?.answers.get(answerKey({ actor, id })) ?? null;
 		},
 
+		async answeredTo({ summit, asks }) {
+			const known = held.get(summit)?.answers;
+			return asks.flatMap(({ actor, id }) => {
+				const answer = known?.get(answerKey({ actor, id }));
+				return answer === undefined ? [] : [{ actor, id, answer }];
+			});
+		},
+
 		async pass({ hash }) {
 			return copyOrNull(passes.get(hash));
 		},
@@ -148,6 +156,8 @@ export function memoryStore(): Store {
 		async settle() {
 			return true;
 		},
+
+		async check() {},
 
 		async addLink(record) {
 			if (record.summit !== null) known(record.summit);

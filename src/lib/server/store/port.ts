@@ -170,6 +170,8 @@ export interface Store {
 	read(q: { summit: string; after: number; limit: number }): Promise<StoredEvent[]>;
 	/** The answer that exactly this actor's command got, or null: somebody else's id reveals nothing (L2). */
 	answered(q: { summit: string; actor: string; id: string }): Promise<string | null>;
+	/** The same for many commands at once: of each that was answered what it got, in no order. */
+	answeredTo(q: { summit: string; asks: readonly Pick<StoredAnswer, 'actor' | 'id'>[] }): Promise<StoredAnswer[]>;
 	/** The pass as it is kept, also when it has ended or was revoked: the caller judges by its clock. */
 	pass(q: { hash: string }): Promise<(StoredPass & { summit: string }) | null>;
 	/** Ends these passes, of any summit, at `at`; those unknown or ended before stay as they are. */
@@ -195,6 +197,8 @@ export interface Store {
 	compact(): Promise<boolean>;
 	/** Empties the journal of a file already rewritten. False while somebody else is reading. */
 	settle(): Promise<boolean>;
+	/** Writes, on disk, what changes nothing: whether the disk takes it. Throws as `append` does where it does not. */
+	check(): Promise<void>;
 
 	/** Refuses a hash that is taken (StoreConflict). */
 	addLink(record: LinkRecord): Promise<void>;

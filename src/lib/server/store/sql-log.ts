@@ -2,7 +2,8 @@
  * The writes of the log in portable SQL: appending and redacting, each inside a transaction that its caller opened. The
  * summit's head moves by compare and swap, first of all, which makes the numbers gapless and lets one of two writers win.
  */
-import type { Transaction } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import type { Compilable, Kysely, Transaction } from 'kysely';
 import { StoreConflict, StoreMissing } from './errors.ts';
 import type { AppendBatch, Erasure, NewEvent, Redaction, StoredAnswer, StoredPass } from './port.ts';
 import type { Tables } from './tables.ts';
@@ -10,11 +11,43 @@ import type { Tables } from './tables.ts';
 /** Rows to a statement: few enough for any database's limit on parameters, and so that statements repeat and stay prepared. */
 const rowsAtOnce = 50;
 
-export async function append(trx: Transaction<Tables>, batch: AppendBatch): Promise<number> {
+/**
+ * What every commit runs, compiled once for each number of rows: building a statement costs several times what running it
+ * does. Rows that are given must have their keys in one order, always the same.
+ */
+export function logStatements(db: Kysely<Tables>) {
+	return {
+		events: compiledOnce((rows: Tables['event'][]) => db.insertInto('event').values(rows)),
+		answers: compiledOnce((rows: Tables['answer'][]) =>
+			db
+				.insertInto('answer')
+				.values(rows)
+				.onConflict((c) => c.doNothing())
+		),
+		answered: compiledOnce((rows: Omit<Tables['answer'], 'answer'>[]) =>
+			db
+				.selectFrom('answer')
+				.select(['actor', 'id', 'answer'])
+				.where((eb) => eb.or(rows.map((row) => eb.and(row))))
+		)
+	};
+}
+export type LogStatements = ReturnType<typeof logStatements>;
+
+function compiledOnce<Row extends object, Result>(build: (rows: Row[]) => Compilable<Result>) {
+	const texts = new Map<number, string>();
+	return (rows: Row[]): CompiledQuery<Result> => {
+		const text = texts.get(rows.length) ?? build(rows).compile().sql;
+		texts.set(rows.length, text);
+		return CompiledQuery.raw(text, rows.map((row): unknown[] => Object.values(row)).flat());
+	};
+}
+
+export async function append(trx: Transaction<Tables>, statements: LogStatements, batch: AppendBatch): Promise<number> {
 	const { summit, after, events, answers, passes, revokes } = batch;
 	const head = await advance(trx, { summit, after, by: events.length });
-	await insertEvents(trx, { summit, after, events });
-	await insertAnswers(trx, summit, answers);
+	await insertEvents(trx, statements, { summit, after, events });
+	await insertAnswers(trx, statements, { summit, answers });
 	await insertPasses(trx, summit, passes);
 	for (const { holder, at } of revokes)
 		await trx
@@ -28,19 +61,23 @@ export async function append(trx: Transaction<Tables>, batch: AppendBatch): Prom
 	return head;
 }
 
-export async function redact(trx: Transaction<Tables>, redaction: Redaction): Promise<number> {
+export async function redact(
+	trx: Transaction<Tables>,
+	statements: LogStatements,
+	redaction: Redaction
+): Promise<number> {
 	const { summit, after, event, answers = [] } = redaction;
 	const head = await advance(trx, { summit, after, by: 1 });
 	await blank(trx, { summit, seqs: redaction.seqs, sealed: null });
-	await insertEvents(trx, { summit, after, events: [event] });
-	await insertAnswers(trx, summit, answers);
+	await insertEvents(trx, statements, { summit, after, events: [event] });
+	await insertAnswers(trx, statements, { summit, answers });
 	return head;
 }
 
 /** What is left of a card's event: that there was one, and when. */
 export const EMPTIED = { type: 'event:erased', actor: 'card', body: '{}', sealed: null } as const;
 
-export async function erase(trx: Transaction<Tables>, erasure: Erasure): Promise<number> {
+export async function erase(trx: Transaction<Tables>, statements: LogStatements, erasure: Erasure): Promise<number> {
 	const { summit, after, upTo, also, kept, event } = erasure;
 	const head = await advance(trx, { summit, after, by: 1 });
 	const standing = kept.map(({ seq }) => seq);
@@ -59,7 +96,7 @@ export async function erase(trx: Transaction<Tables>, erasure: Erasure): Promise
 		.where('summit', '=', summit)
 		.where((eb) => eb.or([eb('actor', 'like', 'card:%'), eb('actor', 'like', 'newcomer:%')]))
 		.execute();
-	await insertEvents(trx, { summit, after, events: [event] });
+	await insertEvents(trx, statements, { summit, after, events: [event] });
 	return head;
 }
 
@@ -94,6 +131,7 @@ async function advance(
 
 async function insertEvents(
 	trx: Transaction<Tables>,
+	statements: LogStatements,
 	{ summit, after, events }: { summit: string; after: number; events: NewEvent[] }
 ): Promise<void> {
 	const rows = events.map(({ at, actor, type, v, body, sealed }, i) => ({
@@ -106,15 +144,18 @@ async function insertEvents(
 		body,
 		sealed
 	}));
-	for (const some of inChunks(rows)) await trx.insertInto('event').values(some).execute();
+	for (const some of inChunks(rows)) await trx.executeQuery(statements.events(some));
 }
 
-async function insertAnswers(trx: Transaction<Tables>, summit: string, answers: StoredAnswer[]): Promise<void> {
+async function insertAnswers(
+	trx: Transaction<Tables>,
+	statements: LogStatements,
+	{ summit, answers }: { summit: string; answers: StoredAnswer[] }
+): Promise<void> {
 	const rows = answers.map(({ actor, id, answer }) => ({ summit, actor, id, answer }));
 	for (const some of inChunks(rows)) {
-		const query = trx.insertInto('answer').values(some);
-		const made = await query.onConflict((c) => c.doNothing()).executeTakeFirst();
-		if (made.numInsertedOrUpdatedRows !== BigInt(some.length))
+		const made = await trx.executeQuery(statements.answers(some));
+		if (made.numAffectedRows !== BigInt(some.length))
 			throw new StoreConflict('A command of this batch was answered before.');
 	}
 }
@@ -134,6 +175,18 @@ async function insertPasses(trx: Transaction<Tables>, summit: string, passes: St
 		const made = await query.onConflict((c) => c.doNothing()).executeTakeFirst();
 		if (made.numInsertedOrUpdatedRows !== BigInt(some.length)) throw new StoreConflict('A pass with this hash exists.');
 	}
+}
+
+/** What these commands were answered, each by exactly its actor. */
+export async function answeredTo(
+	db: Kysely<Tables>,
+	statements: LogStatements,
+	{ summit, asks }: { summit: string; asks: readonly Pick<StoredAnswer, 'actor' | 'id'>[] }
+): Promise<StoredAnswer[]> {
+	const found: StoredAnswer[] = [];
+	const rows = asks.map(({ actor, id }) => ({ summit, actor, id }));
+	for (const some of inChunks(rows)) found.push(...(await db.executeQuery(statements.answered(some))).rows);
+	return found;
 }
 
 function* inChunks<T>(all: T[]): Generator<T[]> {

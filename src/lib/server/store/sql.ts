@@ -5,7 +5,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { StoreConflict, StoreRefused } from './errors.ts';
 import type { LinkRecord, PictureEntry, Store, StoredEvent } from './port.ts';
-import { EMPTIED, append, erase, noSummit, redact } from './sql-log.ts';
+import { EMPTIED, answeredTo, append, erase, logStatements, noSummit, redact } from './sql-log.ts';
 import { sqlTiles } from './sql-tiles.ts';
 import { plainBytes } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +16,9 @@ export interface SqlDatabase {
 	translate: (error: unknown) => unknown;
 	compact: () => Promise<boolean>;
 	settle: () => Promise<boolean>;
+	check: () => Promise<void>;
+	/** Told of every write: null when it was committed, else what it threw. */
+	wrote: (error: unknown) => void;
 }
 
 const actColumns = ['seq', 'at', 'actor', 'type', 'v', 'body'] as const;
@@ -40,7 +43,8 @@ const linkColumns = [
 ] as const;
 const pictureColumns = ['id', 'summit', 'type', 'width', 'height', 'school'] as const;
 
-export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store {
+export function sqlStore({ db, translate, compact, settle, check, wrote }: SqlDatabase): Store {
+	const statements = logStatements(db);
 	async function run<T>(work: () => Promise<T>): Promise<T> {
 		try {
 			return await work();
@@ -48,8 +52,16 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 			throw translate(error);
 		}
 	}
-	const write = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-		run(() => db.transaction().execute(work));
+	async function write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+		try {
+			const made = await run(() => db.transaction().execute(work));
+			wrote(null);
+			return made;
+		} catch (error) {
+			wrote(error);
+			throw error;
+		}
+	}
 
 	return {
 		createSummit: ({ id, log, rehearsal, createdAt }) =>
@@ -73,7 +85,7 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 				return rows.map((row) => ({ ...row, rehearsal: row.rehearsal === 1 }));
 			}),
 
-		append: (batch) => write((trx) => append(trx, batch)),
+		append: (batch) => write((trx) => append(trx, statements, batch)),
 
 		read: ({ summit, after, limit }) =>
 			run(async () => {
@@ -100,6 +112,8 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 				return row?.answer ?? null;
 			}),
 
+		answeredTo: (q) => run(() => answeredTo(db, statements, q)),
+
 		pass: ({ hash }) =>
 			run(async () => {
 				const query = db.selectFrom('pass').select([...passColumns, 'summit']);
@@ -113,9 +127,9 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 				await living.where('hash', 'in', hashes).execute();
 			}),
 
-		redact: (redaction) => write((trx) => redact(trx, redaction)),
+		redact: (redaction) => write((trx) => redact(trx, statements, redaction)),
 
-		erase: (erasure) => write((trx) => erase(trx, erasure)),
+		erase: (erasure) => write((trx) => erase(trx, statements, erasure)),
 
 		acts: ({ summit, before, limit }) =>
 			run(async () => {
@@ -145,6 +159,7 @@ export function sqlStore({ db, translate, compact, settle }: SqlDatabase): Store
 
 		compact: () => run(compact),
 		settle: () => run(settle),
+		check: () => run(check),
 
 		addLink: (record) =>
 			write(async (trx) => {

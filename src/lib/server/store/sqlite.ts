@@ -11,6 +11,7 @@ import type { DatabaseConnection, Driver, SqliteDatabase, SqliteDialectConfig, S
 import { StoreBusy, StoreFull, StoreMissing, StoreReadOnly, StoreUnusable } from './errors.ts';
 import { migrations, newestShape } from './migrations/migrations.ts';
 import type { Store } from './port.ts';
+import { whyNotWritten } from './scratch.ts';
 import { sqlStore } from './sql.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,14 +24,15 @@ const busyTimeout = 5000;
  * Opens the store in `file` (made, with its folder, when it is not there) and brings it to the newest shape. Throws
  * StoreUnusable, leaving the file as it was, when it is damaged, not a database of this kit, or from a newer version.
  * One store to a file in a process: a second one's writes would hold the loop while the first is inside a transaction.
+ * `wrote` is told of every write: null when it was committed, else what it threw.
  */
-export async function openSqlite(file: string): Promise<Store> {
+export async function openSqlite(file: string, wrote?: (error: unknown) => void): Promise<Store> {
 	inspect(file);
 	let connection: Database.Database | undefined;
 	try {
 		makePrivately(file);
 		connection = connect(file);
-		const store = sqliteStore(connection);
+		const store = sqliteStore(connection, wrote);
 		await migrate(connection);
 		return store;
 	} catch (error) {
@@ -70,13 +72,15 @@ export function connectSound(file: string): Database.Database {
 }
 
 /** The port over a connection made by `connect`, whose shape is already the newest. Closing the store closes it. */
-export function sqliteStore(connection: Database.Database): Store {
+export function sqliteStore(connection: Database.Database, wrote: (error: unknown) => void = () => undefined): Store {
 	const db = queries(connection);
 	return sqlStore({
 		db,
 		translate: (error) => translate(error, connection.name),
 		compact: () => db.connection().execute(async () => compact(connection)),
-		settle: () => db.connection().execute(async () => settle(connection))
+		settle: () => db.connection().execute(async () => settle(connection)),
+		check: () => db.connection().execute(async () => check(connection)),
+		wrote
 	});
 }
 
@@ -93,6 +97,14 @@ function settle(connection: Database.Database): boolean {
 	} finally {
 		connection.pragma(`busy_timeout = ${busyTimeout}`);
 	}
+}
+
+/** A page of the database is written as it is, and a file beside it, which has more room to ask for than a page. */
+function check(connection: Database.Database): void {
+	const why = whyNotWritten(connection.name);
+	if (why === 'full') throw new StoreFull();
+	if (why === 'read_only') throw new StoreReadOnly();
+	connection.pragma(`user_version = ${Number(connection.pragma('user_version', { simple: true }))}`);
 }
 
 async function migrate(connection: Database.Database): Promise<void> {
@@ -177,9 +189,23 @@ function inspect(file: string, { anyOwner = false } = {}): void {
 	}
 	if (!beginsLikeSqlite(file))
 		throw new StoreUnusable(`${file} is not a database: move it away, or put your newest backup in its place.`);
-	let connection: Database.Database | undefined;
 	try {
-		connection = new Database(file, { readonly: true, fileMustExist: true, timeout: busyTimeout });
+		look(file, { anyOwner, readonly: true });
+	} catch (error) {
+		// The power failed while its first pages were written: SQLite takes those back, and only whoever may write can.
+		if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_READONLY_ROLLBACK')
+			throw translate(error, file);
+		try {
+			look(file, { anyOwner, readonly: false });
+		} catch (still) {
+			throw translate(still, file);
+		}
+	}
+}
+
+function look(file: string, { anyOwner, readonly }: { anyOwner: boolean; readonly: boolean }): void {
+	const connection = new Database(file, { readonly, fileMustExist: true, timeout: busyTimeout });
+	try {
 		const shape = Number(connection.pragma('user_version', { simple: true }));
 		const owner = Number(connection.pragma('application_id', { simple: true }));
 		if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file);
@@ -191,10 +217,8 @@ function inspect(file: string, { anyOwner = false } = {}): void {
 			throw new StoreUnusable(
 				`${file} was written by a newer version of the kit: start that version, or put back the backup made before it.`
 			);
-	} catch (error) {
-		throw translate(error, file);
 	} finally {
-		connection?.close();
+		connection.close();
 	}
 }
 
@@ -237,6 +261,9 @@ function translate(error: unknown, file: string): unknown {
 	// The summit that a link, a picture or tiles belong to; a tile's own set is looked for before it is kept.
 	if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new StoreMissing('There is no such summit.');
 	if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(file, error);
+	const why = code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') ? whyNotWritten(file) : null;
+	if (why === 'full') return new StoreFull({ cause: error });
+	if (why === 'read_only') return new StoreReadOnly({ cause: error });
 	if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM'))
 		return new StoreUnusable(`${file} cannot be opened: give the kit the right to read and write it.`, {
 			cause: error

@@ -10,15 +10,22 @@ import { kindOf, stepOf } from './kinds.ts';
 function count(station: Station, contribution: Contribution, change: 1 | -1): void {
 	const step = stepOf(station, contribution.step);
 	if (!step || !contribution.entry) return;
-	for (const point of kindOf(station.settings).points(step, contribution.entry)) {
+	const { card } = contribution;
+	const points = kindOf(station.settings).points(step, contribution.entry);
+	if (points.length > 0) add(station.pointed, card, change);
+	for (const point of points) {
 		const key = pointKey(point);
 		const cards = station.tally.get(key) ?? new Map<string, number>();
-		const left = (cards.get(contribution.card) ?? 0) + change;
-		if (left > 0) cards.set(contribution.card, left);
-		else cards.delete(contribution.card);
+		add(cards, card, change);
 		if (cards.size > 0) station.tally.set(key, cards);
 		else station.tally.delete(key);
 	}
+}
+
+function add(counts: Map<string, number>, card: string, change: 1 | -1): void {
+	const left = (counts.get(card) ?? 0) + change;
+	if (left > 0) counts.set(card, left);
+	else counts.delete(card);
 }
 
 /** Takes one contribution out again; one that is not there changes nothing. */

@@ -80,7 +80,14 @@ export function runRow(summit: Summit, key: string): unknown {
 	if (!station) return null;
 	const { quiet } = station;
 	let cards = 0;
-	for (const mine of station.byCard.values()) if ([...mine].some((id) => !quiet.has(id))) cards += 1;
+	for (const mine of station.byCard.values()) {
+		// Copied, all contributions there are would be copied for one number.
+		for (const id of mine) {
+			if (quiet.has(id)) continue;
+			cards += 1;
+			break;
+		}
+	}
 	let unsaid = 0;
 	for (const id of quiet) if (station.contributions.has(id)) unsaid += 1;
 	return { cards, contributions: station.contributions.size - unsaid } satisfies StationCountsRow;

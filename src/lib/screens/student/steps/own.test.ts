@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SentCommand } from '../../../live/protocol.ts';
 import type { Entry } from '../../../summit/stations/entries.ts';
-import { outcomeOf, ownOf, sentWords } from './own.ts';
+import { outcomeOf, ownOf, sentWords, waitingItems, waitingToGo } from './own.ts';
 import type { SentItem } from './own.ts';
 
 const rating = (platform: string, value: 'safe' | 'unsafe'): Entry => ({
@@ -82,4 +83,18 @@ describe('own contributions', () => {
 		const no = outcomeOf({ ok: false, id: 'x', code: 'limit_reached', words: 'You have put a lot here already.' });
 		expect(sentWords({ ...no, withWords: false })).toBe('Not sent. You have put a lot here already.');
 	});
+});
+
+it('L3: what waits from before a reload stands among a student’s own, and what was given here is not told twice', () => {
+	const [entry, here] = [rating('chat', 'safe'), rating('games', 'safe')];
+	const kept: SentCommand[] = [
+		{ id: 'a', type: 'station:contribute', station: 'platforms', step: 'rate', entry },
+		{ id: 'b', type: 'station:contribute', station: 'platforms', step: 'rate', entry: here },
+		{ id: 'c', type: 'station:contribute', station: 'school', step: 'rate', entry },
+		{ id: 'd', type: 'station:withdraw', station: 'platforms', contribution: 'taken' }
+	];
+	const items = waitingItems(kept, { station: 'platforms', fromElsewhere: (one) => one !== here });
+	expect(items).toEqual([{ step: 'rate', entry, withWords: false, state: 'kept', contribution: null, why: null }]);
+	expect(waitingToGo(kept, 'platforms')).toEqual(['taken']);
+	expect(waitingToGo(kept, 'school')).toEqual([]);
 });

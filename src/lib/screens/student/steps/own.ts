@@ -2,7 +2,7 @@
  * A card's own contributions as its phone shows them: what the server tells back (`mine`) together with what this phone
  * has sent and the server has not told back yet. Only the server's word makes something *sent* (L1).
  */
-import type { DoAnswer } from '../../../live/protocol.ts';
+import type { DoAnswer, SentCommand } from '../../../live/protocol.ts';
 import type { Entry } from '../../../summit/stations/entries.ts';
 import type { MineRow } from '../../../summit/topics/room.ts';
 
@@ -98,4 +98,24 @@ export function sentWords({ state, withWords, why }: Pick<SentItem, 'state' | 'w
 		case 'sent':
 			return withWords ? 'Sent. An adult will read it.' : 'Sent.';
 	}
+}
+
+/** Contributions to a station that wait on this device from before the page was opened, or from another tab of the card. */
+export function waitingItems(
+	kept: readonly SentCommand[],
+	{ station, fromElsewhere }: { station: string; fromElsewhere: (entry: Entry) => boolean }
+): SentItem[] {
+	return kept.flatMap((command) => {
+		if (command.type !== 'station:contribute' || command.station !== station) return [];
+		const { step, entry, words } = command;
+		const withWords = words !== undefined;
+		return fromElsewhere(entry) ? [{ step, entry, withWords, state: 'kept', contribution: null, why: null }] : [];
+	});
+}
+
+/** Contributions whose taking away waits on this device. */
+export function waitingToGo(kept: readonly SentCommand[], station: string): string[] {
+	return kept.flatMap((command) =>
+		command.type === 'station:withdraw' && command.station === station ? [command.contribution] : []
+	);
 }

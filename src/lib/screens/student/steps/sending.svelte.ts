@@ -1,12 +1,12 @@
 /**
- * What this phone has sent to one station since the page was opened. It outlives the screens, so that opening *Talk to
- * someone* and coming back shows the same. It holds no words: those are in the device's outbox or in the box they are
- * written in.
+ * What this phone has sent to one station since the page was opened, and what still waits from before or from another tab.
+ * It outlives the screens, so that opening *Talk to someone* and coming back shows the same. It holds no words: those are
+ * in the device's outbox or in the box they are written in.
  */
 import type { Live } from '../../../live/client.svelte.ts';
 import type { Entry } from '../../../summit/stations/entries.ts';
 import type { MineRow } from '../../../summit/topics/room.ts';
-import { outcomeOf, slotOf } from './own.ts';
+import { outcomeOf, slotOf, waitingItems, waitingToGo } from './own.ts';
 import type { SentItem } from './own.ts';
 
 export interface Sending {
@@ -28,20 +28,24 @@ function createSending(live: Live, station: string): Sending {
 	let news = $state<Sending['news']>(null);
 	/** Contributions known to have had no words; nothing is known of what was sent before a reload. */
 	const wordless: string[] = [];
+	/** What was given to the outbox here, and is among `items`. */
+	const given = new WeakSet<Entry>();
+	const fromElsewhere = (entry: Entry): boolean => !given.has(entry);
 
 	return {
 		station,
 		get items() {
-			return items;
+			return [...waitingItems(live.kept, { station, fromElsewhere }), ...items];
 		},
 		get gone() {
-			return gone;
+			return [...gone, ...waitingToGo(live.kept, station)];
 		},
 		get news() {
 			return news;
 		},
 		async send({ step, entry, words }) {
 			const withWords = Boolean(words?.trim());
+			given.add(entry);
 			const slot = slotOf(step, entry);
 			const item = $state<SentItem>({ step, entry, withWords, state: 'kept', contribution: null, why: null });
 			items = [...items.filter((one) => slot === null || slotOf(one.step, one.entry) !== slot), item];

@@ -1,0 +1,53 @@
+/** A student's phone at a question answered in words, for tests of what it keeps, and what arrives of it. */
+import { expect } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Day } from './day.ts';
+import { PHONE, person } from './people.ts';
+import { tick } from './tour-phone.ts';
+
+/** A phone that has joined, with the station of words open. `origin` is how it names the kit. */
+export async function phoneOf(browser: Browser, day: Day, origin = day.kit.url): Promise<BrowserContext> {
+	const { page, context } = await person(browser, { viewport: PHONE, touch: true, complaints: day.complaints });
+	await page.goto(`${origin}/j/${await day.key()}`);
+	await tick(page, 'Northbank School');
+	await tick(page, 'Years 9 to 11');
+	await page.getByRole('button', { name: 'Get my card' }).tap();
+	await page.getByRole('button', { name: 'I agree. Start' }).tap();
+	await expect(page.getByRole('button', { name: 'I agree. Start' })).toHaveCount(0);
+	await page.close();
+	return context;
+}
+
+/** A tab of that phone, at the question in words. */
+export async function tabOf(context: BrowserContext, address: string): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto(address);
+	await toWords(page);
+	return page;
+}
+
+export async function toWords(page: Page): Promise<void> {
+	const box = page.getByRole('textbox');
+	await expect(page.getByText(/Step \d of/)).toBeVisible();
+	for (let step = 1; step < 8 && !(await box.isVisible()); step += 1) {
+		const where = await page.getByText(/Step \d of/).innerText();
+		await page.getByRole('button', { name: 'Pass', exact: true }).tap();
+		await expect(page.getByText(where)).toHaveCount(0);
+	}
+	await expect(box).toBeVisible();
+}
+
+export async function write(page: Page, words: string): Promise<void> {
+	await page.getByRole('textbox').fill(words);
+	await page.getByRole('button', { name: 'Send', exact: true }).tap();
+	await page.getByRole('button', { name: 'Go back' }).tap();
+}
+
+/** Every text that reached the adults, in the order they came. */
+export async function arrived({ facilitator }: Day): Promise<string[]> {
+	const rows = await facilitator.rows<{ text: string; at: number }>('queue');
+	return rows.toSorted((one, other) => one.at - other.at).map(({ text }) => text);
+}
+
+export const waits = (page: Page, count: number) =>
+	page.getByText(count === 1 ? /^1 answer is on this phone/ : new RegExp(`^${count} answers are on this phone`));
