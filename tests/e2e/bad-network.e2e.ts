@@ -65,8 +65,11 @@ async function times(words: string): Promise<number> {
 test('X3: on 50 kbit/s the first page is read before a single script is there, and works when they are', async ({
 	browser
 }) => {
+	test.setTimeout(360_000);
 	proxy.weather = { ...CLEAR, rate: THIN, delay: 150, jitter: 50 };
 	const { page } = await person(browser, { viewport: PHONE, touch: true, complaints });
+	// A map's station with all its scripts is half a minute away.
+	page.setDefaultTimeout(120_000);
 	let letGo: () => void = () => undefined;
 	const held = new Promise<void>((resolve) => (letGo = resolve));
 	await page.route('**/*.js', async (route) => {

@@ -109,6 +109,8 @@ test('L3, L4, L6: a line that comes and goes all the time', { timeout: HERE }, a
 		for (const peer of all) room.of(peer).heal();
 		if (times % 2 === 0) for (const peer of all) peer.tell('back');
 	}
+	// Who says something finds out at once that a line is dead; who is quiet, by the engine's pings after twenty seconds.
+	say(cards);
 	await room.bystand();
 	await room.end();
 });

@@ -41,6 +41,7 @@ export class Proxy {
 	taken = 0;
 	readonly #server: Server;
 	readonly #seed: number;
+	/** All that there were: of a half-open one the kit's end lives on without the device's. */
 	readonly #pairs = new Set<Pair>();
 	/** Called when a black-out ends. */
 	readonly #held: (() => void)[] = [];
@@ -68,7 +69,6 @@ export class Proxy {
 		const draw = lots(this.#seed + 7_919 * this.taken++);
 		const pair = new Pair(device, this, draw);
 		this.#pairs.add(pair);
-		device.once('close', () => this.#pairs.delete(pair));
 		// In a black-out not even a greeting arrives.
 		if (this.#dark) this.#held.push(() => pair.go());
 		else pair.go();
