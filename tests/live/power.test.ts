@@ -166,6 +166,7 @@ async function wrongIn(dataDir: string, q: { summit: string; told: string[]; joi
 			...q.joined.filter((token) => !passes.has(hashOf(token)))
 		];
 	} catch (problem) {
-		return [problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)];
+		// A folder that cannot be read holds nothing of what was told: without syncs the very tables may be gone.
+		return [problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem), ...q.told];
 	}
 }
