@@ -98,18 +98,6 @@ export function sqlStore({ db, translate, compact, settle, check, failed }: SqlD
 				return rows.map((row): StoredEvent => ({ ...row, sealed: row.sealed && plainBytes(row.sealed) }));
 			}),
 
-		answered: ({ summit, actor, id }) =>
-			run(async () => {
-				const row = await db
-					.selectFrom('answer')
-					.select('answer')
-					.where('summit', '=', summit)
-					.where('actor', '=', actor)
-					.where('id', '=', id)
-					.executeTakeFirst();
-				return row?.answer ?? null;
-			}),
-
 		answeredTo: (q) => run(() => answeredTo(db, statements, q)),
 
 		pass: ({ hash }) =>
