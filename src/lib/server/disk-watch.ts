@@ -5,6 +5,7 @@
  */
 import type { DiskTrouble } from '../live/protocol.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
+import type { Role } from '../summit/roles.ts';
 import type { ClockPort } from './clock.ts';
 import { StoreError, StoreFull, StoreReadOnly, StoreUnusable } from './store/errors.ts';
 import { why } from './store/scratch.ts';
@@ -68,6 +69,11 @@ export function createDiskWatch({ clock }: { clock: ClockPort }): DiskWatch {
 			stop?.();
 		}
 	};
+}
+
+/** Those who run the room, and can do something about it. */
+export function hearsOfDisk(role: Role): boolean {
+	return role === 'facilitator' || role === 'lead' || role === 'stationLead';
 }
 
 /** What an error says of the disk; null when it is about something else. */
