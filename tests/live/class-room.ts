@@ -9,10 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { Patience } from '../../src/lib/live/around.ts';
 import type { CommandBody, SpeakerRole } from '../../src/lib/live/protocol.ts';
-import { createFold } from '../../src/lib/server/fold.ts';
-import { openKeyring } from '../../src/lib/server/keyring.ts';
 import type { Room } from '../../src/lib/server/room.ts';
-import { openSqlite } from '../../src/lib/server/store/sqlite.ts';
 import { chance } from '../../src/lib/server/tokens.ts';
 import type { PersonRole } from '../../src/lib/summit/people.ts';
 import type { Summit } from '../../src/lib/summit/summit.ts';
@@ -23,6 +20,7 @@ import type { Kit } from './kit.ts';
 import { Peer, until } from './peer.ts';
 import type { Part } from './peer.ts';
 import { Proxy } from './proxy.ts';
+import { storedIn, textsOf } from './stored.ts';
 
 /** What each screen watches. */
 const TOPICS: Partial<Record<SpeakerRole, (id: string) => string[]>> = {
@@ -171,14 +169,14 @@ export class ClassRoom {
 		for (const proxy of this.#proxies.values()) await proxy.close();
 		await this.filter.close();
 		await this.kit.close();
-		const summit = await stored(this.#dataDir);
+		const summit = (await storedIn(this.#dataDir)).summits.get(this.#summit);
+		if (!summit) throw new Error('The summit is not stored');
 		await rm(this.#dataDir, { recursive: true, force: true });
 		const said = this.peers.flatMap((peer) => peer.said);
 		const texts = said.flatMap(({ body, answer }) =>
 			body.type === 'station:contribute' && answer?.ok && body.words !== undefined ? [body.words] : []
 		);
-		const kept = [...summit.queue.items.values()].map(({ text }) => text ?? '');
-		expect(kept.toSorted()).toEqual([...texts, ...this.#heardOfBystander].toSorted());
+		expect(textsOf(summit).toSorted()).toEqual([...texts, ...this.#heardOfBystander].toSorted());
 		return summit;
 	}
 }
@@ -203,16 +201,3 @@ const textOf = (row: unknown): unknown => (row as { text?: unknown } | null)?.te
 const standing = (rows: Record<string, unknown>): Record<string, unknown> =>
 	Object.fromEntries(Object.entries(rows).filter(([, row]) => row !== null));
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
-
-/** What a start would find: the log, unsealed and folded. */
-async function stored(dataDir: string): Promise<Summit> {
-	const store = await openSqlite(path.join(dataDir, 'summit.db'));
-	const keyring = await openKeyring({ dir: path.join(dataDir, 'keys') });
-	try {
-		const [record] = await store.summits();
-		if (!record) throw new Error('no summit');
-		return await createFold({ record, store, keyring }).read();
-	} finally {
-		await store.close();
-	}
-}

@@ -28,7 +28,7 @@ export class Writer {
 	readonly #onAnswer: (one: Acknowledged) => void;
 	#writing = true;
 	#closed = false;
-	#idle: Promise<void> = Promise.resolve();
+	readonly #idle: Promise<void>;
 
 	constructor(q: { url: string; summit: string; card: Part; onAnswer: (one: Acknowledged) => void }) {
 		const { url, summit, card, onAnswer } = q;
@@ -41,14 +41,9 @@ export class Writer {
 			reconnectionDelay: 50,
 			reconnectionDelayMax: 200
 		});
-		this.write();
-	}
-
-	/** Goes on writing. */
-	write(): void {
-		this.#writing = true;
 		this.#idle = this.#writeOn();
 	}
+
 	/** Resolves when nothing waits any more. */
 	rest(): Promise<void> {
 		this.#writing = false;
@@ -131,9 +126,6 @@ export class Crowd {
 	missingIn(texts: readonly (string | null)[]): string[] {
 		const found = new Set(texts);
 		return this.words.filter((words) => !found.has(words));
-	}
-	write(): void {
-		for (const writer of this.writers) writer.write();
 	}
 	/** Resolves when nothing of theirs waits any more. */
 	async rest(): Promise<void> {

@@ -125,6 +125,7 @@ async function openApp({ config, clock }: AppParts): Promise<App> {
 	try {
 		return await assemble({ config, clock, keyring, store, disk });
 	} catch (problem) {
+		disk.close();
 		// Closed as it was found: a file that is not closed leaves a journal beside it.
 		await store.close();
 		throw problem;

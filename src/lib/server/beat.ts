@@ -5,8 +5,8 @@
 import type { ServerToClient } from '../live/protocol.ts';
 import type { Role } from '../summit/roles.ts';
 import type { ClockPort } from './clock.ts';
+import { hearsOfDisk } from './disk-watch.ts';
 import type { DiskWatch } from './disk-watch.ts';
-import { hearsOfDisk } from './plain-door.ts';
 
 /** Milliseconds between two words. */
 const BEAT = 1_000;

@@ -64,7 +64,10 @@ export function createDelivery({ io, clock, fault }: DeliveryParts): Delivery {
 			readers.set(socket.id, reader);
 			return reader;
 		},
-		left: (socket) => void readers.delete(socket.id),
+		left(socket) {
+			readers.get(socket.id)?.end();
+			readers.delete(socket.id);
+		},
 		framesOf: (room) =>
 			sendFrames({
 				room,

@@ -1,10 +1,11 @@
 /**
- * Whether the disk takes what is written. The store tells of every write; while one failed for the disk's sake the adults
- * who run the room are told (L7), and the kit tries by itself, so that the word goes away when the trouble does and not when
- * somebody happens to write. Nothing is stored here, and nothing depends on it: whoever writes is refused by the store.
+ * Whether the disk takes what is written. The store tells of every write that failed; from one that failed for the disk's
+ * sake until the kit's own try is taken, the adults who run the room are told (L7). No other write ends it: one that changed
+ * nothing, or little, says nothing of the next. Nothing is stored here, and nothing depends on it: whoever writes is refused by the store.
  */
 import type { DiskTrouble } from '../live/protocol.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
+import type { Role } from '../summit/roles.ts';
 import type { ClockPort } from './clock.ts';
 import { StoreError, StoreFull, StoreReadOnly, StoreUnusable } from './store/errors.ts';
 import { why } from './store/scratch.ts';
@@ -21,7 +22,7 @@ const TRY_AGAIN = 2_000;
 export interface DiskWatch {
 	/** What stands in the way now, or null. */
 	readonly trouble: DiskTrouble | null;
-	/** What a write threw, or null when it was committed. What is not the disk's fault is passed over. */
+	/** What a write threw. What is not the disk's fault is passed over. */
 	heard(error: unknown): void;
 	/** Called when `trouble` is another one. */
 	onChange(listener: () => void): void;
@@ -56,8 +57,8 @@ export function createDiskWatch({ clock }: { clock: ClockPort }): DiskWatch {
 			return trouble;
 		},
 		heard(error) {
-			const next = error === null ? null : troubleOf(error);
-			if (error === null || next !== null) set(next);
+			const next = troubleOf(error);
+			if (next !== null) set(next);
 		},
 		onChange: (listener) => void listeners.add(listener),
 		tryBy(how) {
@@ -68,6 +69,11 @@ export function createDiskWatch({ clock }: { clock: ClockPort }): DiskWatch {
 			stop?.();
 		}
 	};
+}
+
+/** Those who run the room, and can do something about it. */
+export function hearsOfDisk(role: Role): boolean {
+	return role === 'facilitator' || role === 'lead' || role === 'stationLead';
 }
 
 /** What an error says of the disk; null when it is about something else. */

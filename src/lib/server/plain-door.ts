@@ -8,6 +8,7 @@ import type { DiskTrouble } from '../live/protocol.ts';
 import { REFUSALS } from '../summit/refusals.ts';
 import type { RefusalCode } from '../summit/refusals.ts';
 import type { Actor } from '../summit/subject.ts';
+import { hearsOfDisk } from './disk-watch.ts';
 import type { Identity } from './identity.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -54,11 +55,6 @@ export async function plainRequest(
 	const { trouble } = app.disk;
 	const told = trouble !== null && hearsOfDisk(actor.role) ? { disk: trouble } : {};
 	return Response.json({ ...result, ...told, now: app.clock.now() });
-}
-
-/** Those who run the room, and can do something about it. */
-export function hearsOfDisk(role: Actor['role']): boolean {
-	return role === 'facilitator' || role === 'lead' || role === 'stationLead';
 }
 
 function parse(text: string): unknown {

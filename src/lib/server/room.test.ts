@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DoAnswer, Frame } from '../live/protocol.ts';
 import type { Actor, Context } from '../summit/subject.ts';
+import type { RefusalCode } from '../summit/refusals.ts';
 import type { Command } from '../summit/summit.ts';
 import { HELP_UK } from '../summit/templates/help-uk.ts';
 import { standardTemplate } from '../summit/templates/standard.ts';
@@ -33,11 +34,14 @@ let rooms: Rooms;
 let room: Room;
 let facilitator: Actor;
 let faults: string[];
+/** What the disk is known to suffer from. */
+let blocked: RefusalCode | null;
 
 async function openRooms(network: Context['network'] = 'safe'): Promise<Rooms> {
 	const keyring = await openKeyring({ dir: keyDir });
 	const fault = (what: string): void => void faults.push(what);
-	return createRooms({ store, keyring, clock, chance, network, fault, reader: () => () => [] });
+	const parts = { store, keyring, clock, chance, network, fault, blocked: () => blocked };
+	return createRooms({ ...parts, reader: () => () => [] });
 }
 
 type Body<C = Command> = C extends Command ? Omit<C, 'id'> : never;
@@ -66,7 +70,7 @@ beforeEach(async () => {
 	keyDir = mkdtempSync(path.join(tmpdir(), 'room-'));
 	clock = handClock(1_764_000_000_000);
 	store = memoryStore();
-	faults = [];
+	[faults, blocked] = [[], null];
 	rooms = await openRooms();
 	const made = await rooms.create({ settings, rehearsal: true, person: { name: 'Fay', account: null } });
 	if (!made.ok) throw new Error(made.code);
@@ -181,6 +185,16 @@ describe('a room', () => {
 		expect(appended).toEqual([3]);
 	});
 
+	test('S5: while the disk is known to be full nobody else is tried for, but a call for help is', async () => {
+		const card = await joinCard();
+		blocked = 'store_full';
+		const talk: Body = { type: 'talk:ask', how: 'come', aboutAdult: false };
+		expect(await send(facilitator, pause)).toMatchObject({ ok: false, code: 'store_full' });
+		expect(await send(card, talk)).toMatchObject({ ok: true });
+		expect(room.summit.worries.list.size).toBe(1);
+		expect(room.summit.controls.paused).toBe(false);
+	});
+
 	test('S2: what is held settles later, although the disk was full when it was due', async () => {
 		const item = await heldWords();
 		const append = store.append.bind(store);
@@ -219,16 +233,21 @@ async function openDoors(): Promise<void> {
 }
 
 /** A card's words for the first station, decided on and still held. */
-async function heldWords(): Promise<string> {
-	const [station] = settings.stations;
-	const step = station?.steps[0];
-	if (!station || !step) throw new Error('The template has no station');
+async function joinCard(): Promise<Actor> {
 	await openDoors();
 	const newcomer: Actor = { role: 'newcomer', id: 'newcomer' };
 	const band = settings.bands[0] ?? '7-8';
 	const { card } = await must(newcomer, { type: 'cards:join', school: 'host', band, headcount: 1 });
 	const mine: Actor = { role: 'card', id: String(card) };
 	await must(mine, { type: 'cards:agree' });
+	return mine;
+}
+
+async function heldWords(): Promise<string> {
+	const [station] = settings.stations;
+	const step = station?.steps[0];
+	if (!station || !step) throw new Error('The template has no station');
+	const mine = await joinCard();
 	const from = { station: station.id, step: step.id };
 	// The station is not open, so the words come late and a lead decides on them.
 	await must(mine, { type: 'station:contribute', ...from, entry: { type: 'words' }, words: 'more lamps' });

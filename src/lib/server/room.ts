@@ -32,7 +32,7 @@ export interface RoomParts {
 	chance: Chance;
 	read: (text: string) => readonly Mark[];
 	network: Context['network'];
-	/** Why nothing can be stored just now, where that is known: then nobody but the kit need try. */
+	/** Why nothing can be stored just now, where that is known: then only the kit tries, and who wants to talk to someone. */
 	blocked?: () => RefusalCode | null;
 	/** Told of what was thrown, without its contents. */
 	fault: (what: string, error: unknown) => void;
@@ -189,7 +189,9 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
 		},
 		do(actor, command, pass) {
 			// Each try that fails has the whole log folded again: on a full disk, a room's worth of phones would try without end.
-			const code = closed ? 'server_busy' : actor.role === 'kit' ? null : (parts.blocked?.() ?? null);
+			// A call for help is tried all the same (S5): where a class's marks find no room a few words still may.
+			const tried = actor.role === 'kit' || command.type === 'talk:ask';
+			const code = closed ? 'server_busy' : tried ? null : (parts.blocked?.() ?? null);
 			if (code !== null) return Promise.resolve(refused(command.id, { code }));
 			return new Promise((answer) => {
 				waiting.push({ actor, command, pass, answer });

@@ -21,11 +21,13 @@ export interface SlowReader {
 	/** It has a topic whole, or wants it no more. True when it lacked rows of it. */
 	lacksNoMore(topic: string): boolean;
 	/** One question after another, each when there is room for its answer. */
-	inTurn(answer: () => Promise<void>): Promise<void>;
+	inTurn(answer: () => void | Promise<void>): Promise<void>;
+	/** Nobody sits there any more: the line may go on, and seat somebody anew. */
+	end(): void;
 }
 
 interface SlowReaderParts {
-	conn: Socket['conn'];
+	conn: Pick<Socket['conn'], 'on' | 'off'>;
 	/** Sends what is lacking; the topics sent are to be taken off with `lacksNoMore`. */
 	catchUp: (asks: WatchAsk[]) => Promise<void>;
 	/** Cuts it off. */
@@ -41,20 +43,33 @@ export function watchReading({ conn, catchUp, close }: SlowReaderParts): SlowRea
 	const lacking = new Map<string, WatchAsk>();
 	const drained = new Set<() => void>();
 
-	conn.on('packetCreate', ({ data }: { data?: unknown }) => {
+	let ended = false;
+
+	function onPacket({ data }: { data?: unknown }): void {
 		packets += 1;
 		if (typeof data === 'string') characters += data.length;
 		closeWhenLost();
-	});
-	// Everything that waited was handed to the network.
-	conn.on('flush', () => (packets = characters = 0));
-	conn.on('drain', () => {
+	}
+	/** Everything that waited was handed to the network. */
+	function onFlush(): void {
+		packets = characters = 0;
+	}
+	function onDrain(): void {
 		for (const go of drained) go();
 		drained.clear();
-		if (lacking.size === 0 || catching) return;
+		sendLacking();
+	}
+	conn.on('packetCreate', onPacket).on('flush', onFlush).on('drain', onDrain);
+
+	/** What passed by while it was caught up is looked for again at once: nothing else may come that drains. */
+	function sendLacking(): void {
+		if (ended || catching || packets > 0 || lacking.size === 0) return;
 		catching = true;
-		void catchUp([...lacking.values()]).finally(() => (catching = false));
-	});
+		void catchUp([...lacking.values()]).finally(() => {
+			catching = false;
+			sendLacking();
+		});
+	}
 
 	function closeWhenLost(): void {
 		if (packets + questions > MOST) close();
@@ -78,6 +93,10 @@ export function watchReading({ conn, catchUp, close }: SlowReaderParts): SlowRea
 			const mine = lastQuestion;
 			lastQuestion = mine.catch(() => undefined);
 			return mine;
+		},
+		end() {
+			ended = true;
+			conn.off('packetCreate', onPacket).off('flush', onFlush).off('drain', onDrain);
 		}
 	};
 }

@@ -173,14 +173,17 @@ export function createSockets({ config, clock, rooms, identity, dispatch, disk, 
 				answer(result);
 			})
 		);
-		on(socket, 'unwatch', (topics, answer) => {
-			for (const topic of Array.isArray(topics) ? topics : []) {
-				if (typeof topic !== 'string') continue;
-				reader.lacksNoMore(topic);
-				void socket.leave(frameRoom(room.id, topic, slice));
-			}
-			answer({ ok: true });
-		});
+		// In turn too: it may take back a question that still waits for its answer.
+		on(socket, 'unwatch', (topics, answer) =>
+			reader.inTurn(() => {
+				for (const topic of Array.isArray(topics) ? topics : []) {
+					if (typeof topic !== 'string') continue;
+					reader.lacksNoMore(topic);
+					void socket.leave(frameRoom(room.id, topic, slice));
+				}
+				answer({ ok: true });
+			})
+		);
 
 		const person = room.summit.people.list.get(actor.id);
 		const as = actor.role === 'newcomer' || actor.role === 'kit' ? null : actor.role;

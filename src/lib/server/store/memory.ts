@@ -84,10 +84,6 @@ export function memoryStore(): Store {
 			return structuredClone(events.slice(Math.max(0, after), Math.max(0, after) + limit));
 		},
 
-		async answered({ summit, actor, id }) {
-			return held.get(summit)?.answers.get(answerKey({ actor, id })) ?? null;
-		},
-
 		async answeredTo({ summit, asks }) {
 			const known = held.get(summit)?.answers;
 			return asks.flatMap(({ actor, id }) => {

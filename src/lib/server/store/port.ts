@@ -168,9 +168,7 @@ export interface Store {
 	append(batch: AppendBatch): Promise<number>;
 	/** At most `limit` events numbered above `after`, in order. */
 	read(q: { summit: string; after: number; limit: number }): Promise<StoredEvent[]>;
-	/** The answer that exactly this actor's command got, or null: somebody else's id reveals nothing (L2). */
-	answered(q: { summit: string; actor: string; id: string }): Promise<string | null>;
-	/** The same for many commands at once: of each that was answered what it got, in no order. */
+	/** Of these commands, those that were answered and what each got, in no order: somebody else's id reveals nothing (L2). */
 	answeredTo(q: { summit: string; asks: readonly Pick<StoredAnswer, 'actor' | 'id'>[] }): Promise<StoredAnswer[]>;
 	/** The pass as it is kept, also when it has ended or was revoked: the caller judges by its clock. */
 	pass(q: { hash: string }): Promise<(StoredPass & { summit: string }) | null>;

@@ -17,8 +17,8 @@ export interface SqlDatabase {
 	compact: () => Promise<boolean>;
 	settle: () => Promise<boolean>;
 	check: () => Promise<void>;
-	/** Told of every write: null when it was committed, else what it threw. */
-	wrote: (error: unknown) => void;
+	/** Told what a write threw. */
+	failed: (error: unknown) => void;
 }
 
 const actColumns = ['seq', 'at', 'actor', 'type', 'v', 'body'] as const;
@@ -43,7 +43,7 @@ const linkColumns = [
 ] as const;
 const pictureColumns = ['id', 'summit', 'type', 'width', 'height', 'school'] as const;
 
-export function sqlStore({ db, translate, compact, settle, check, wrote }: SqlDatabase): Store {
+export function sqlStore({ db, translate, compact, settle, check, failed }: SqlDatabase): Store {
 	const statements = logStatements(db);
 	async function run<T>(work: () => Promise<T>): Promise<T> {
 		try {
@@ -54,11 +54,9 @@ export function sqlStore({ db, translate, compact, settle, check, wrote }: SqlDa
 	}
 	async function write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
 		try {
-			const made = await run(() => db.transaction().execute(work));
-			wrote(null);
-			return made;
+			return await run(() => db.transaction().execute(work));
 		} catch (error) {
-			wrote(error);
+			failed(error);
 			throw error;
 		}
 	}
@@ -98,18 +96,6 @@ export function sqlStore({ db, translate, compact, settle, check, wrote }: SqlDa
 					.limit(limit)
 					.execute();
 				return rows.map((row): StoredEvent => ({ ...row, sealed: row.sealed && plainBytes(row.sealed) }));
-			}),
-
-		answered: ({ summit, actor, id }) =>
-			run(async () => {
-				const row = await db
-					.selectFrom('answer')
-					.select('answer')
-					.where('summit', '=', summit)
-					.where('actor', '=', actor)
-					.where('id', '=', id)
-					.executeTakeFirst();
-				return row?.answer ?? null;
 			}),
 
 		answeredTo: (q) => run(() => answeredTo(db, statements, q)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { newBatch, newEvent, storeContract } from './contract.ts';
+import { answered, newBatch, newEvent, storeContract } from './contract.ts';
 import { StoreUnusable } from './errors.ts';
 import { newestShape } from './migrations/migrations.ts';
 import type { Store } from './port.ts';
@@ -61,7 +61,7 @@ describe('the file', () => {
 		await before.close();
 		const after = await openSqlite(file);
 		expect(await everything(after)).toEqual(kept);
-		expect(await after.answered({ summit: 'summit-a', actor: 'card-1', id: 'c1' })).toBe('done');
+		expect(await answered(after, { summit: 'summit-a', actor: 'card-1', id: 'c1' })).toBe('done');
 		expect(await after.append(newBatch({ after: 1, events: [newEvent()] }))).toBe(2);
 		await after.close();
 	});
@@ -104,7 +104,7 @@ describe('the file', () => {
 		const refused = store.append(newBatch({ events, answers }));
 		await expect(refused).rejects.toMatchObject({ name: 'StoreFull', code: 'store-full' });
 		expect(await everything(store)).toEqual([]);
-		expect(await store.answered({ summit: 'summit-a', actor: 'card-1', id: 'c1' })).toBeNull();
+		expect(await answered(store, { summit: 'summit-a', actor: 'card-1', id: 'c1' })).toBeNull();
 		connection.pragma('max_page_count = 1000000');
 		expect(await store.append(newBatch({ events, answers }))).toBe(200);
 		await store.close();

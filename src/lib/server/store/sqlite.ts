@@ -24,15 +24,15 @@ const busyTimeout = 5000;
  * Opens the store in `file` (made, with its folder, when it is not there) and brings it to the newest shape. Throws
  * StoreUnusable, leaving the file as it was, when it is damaged, not a database of this kit, or from a newer version.
  * One store to a file in a process: a second one's writes would hold the loop while the first is inside a transaction.
- * `wrote` is told of every write: null when it was committed, else what it threw.
+ * `failed` is told what a write threw.
  */
-export async function openSqlite(file: string, wrote?: (error: unknown) => void): Promise<Store> {
+export async function openSqlite(file: string, failed?: (error: unknown) => void): Promise<Store> {
 	inspect(file);
 	let connection: Database.Database | undefined;
 	try {
 		makePrivately(file);
 		connection = connect(file);
-		const store = sqliteStore(connection, wrote);
+		const store = sqliteStore(connection, failed);
 		await migrate(connection);
 		return store;
 	} catch (error) {
@@ -72,7 +72,7 @@ export function connectSound(file: string): Database.Database {
 }
 
 /** The port over a connection made by `connect`, whose shape is already the newest. Closing the store closes it. */
-export function sqliteStore(connection: Database.Database, wrote: (error: unknown) => void = () => undefined): Store {
+export function sqliteStore(connection: Database.Database, failed: (error: unknown) => void = () => undefined): Store {
 	const db = queries(connection);
 	return sqlStore({
 		db,
@@ -80,7 +80,7 @@ export function sqliteStore(connection: Database.Database, wrote: (error: unknow
 		compact: () => db.connection().execute(async () => compact(connection)),
 		settle: () => db.connection().execute(async () => settle(connection)),
 		check: () => db.connection().execute(async () => check(connection)),
-		wrote
+		failed
 	});
 }
 
