@@ -138,13 +138,18 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	}
 	/** What was acknowledged leaves the device. Where the browser cannot forget just now, it is asked again later. */
 	async function forget(): Promise<void> {
+		let forgotten = 0;
 		for (const [id, refused] of ledger.unforgotten()) {
-			await store.settle(id, refused).then(
-				() => ledger.settled(id),
-				() => undefined
+			forgotten += await store.settle(id, refused).then(
+				() => {
+					ledger.settled(id);
+					return 1;
+				},
+				() => 0
 			);
 		}
-		tabs.tell({ about: 'shelf' });
+		// Two tabs that cannot forget would send each other to try again without end.
+		if (forgotten > 0) tabs.tell({ about: 'shelf' });
 	}
 	async function tidy(): Promise<void> {
 		if (ledger.unforgotten().length > 0) await forget();
@@ -177,6 +182,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	}
 
 	function see(shelf: Shelf): void {
+		// The device was handed on while the browser looked: what it found was the card's before.
+		if (store === NOWHERE) return;
 		if (mark !== undefined && shelf.wiped !== mark && shelf.wiped !== null) return handedOn();
 		mark = shelf.wiped;
 		ledger.see(shelf);
