@@ -456,6 +456,26 @@ describe('tabs of one card', () => {
 		expect(await device.shelf()).toEqual({ waiting: [], refused: [], lease: null, wiped: 'next' });
 	});
 
+	it('S5, L3: a worry the browser would not store at first is stored when it would, and waits for none of it', async () => {
+		const device = new Device();
+		let refuses = true;
+		const tab = device.tab((store) => ({
+			...store,
+			put: (command) => (refuses ? Promise.reject(new Error('full')) : store.put(command))
+		}));
+		device.answers = () => null;
+		await tab.put(talk('t'));
+		expect([device.ids(), tab.loose]).toEqual([['t'], true]);
+		refuses = false;
+		await device.pass(30_000);
+		expect((await device.shelf()).waiting.map(({ id }) => id)).toEqual(['t']);
+		expect([tab.loose, tab.waiting]).toEqual([false, ['t']]);
+		device.answers = yes;
+		await device.pass(60_000);
+		expect(tab.answered.map(({ id }) => id)).toEqual(['t']);
+		expect((await device.shelf()).waiting).toEqual([]);
+	});
+
 	it('L3: what the browser still answers of the card before, when the device was handed on, is not taken in again', async () => {
 		const device = new Device();
 		const before = device.tab();

@@ -87,7 +87,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	}
 
 	async function nextTalk(): Promise<SentCommand | null> {
-		return ledger.first(isTalk)?.command ?? null;
+		const one = ledger.first(isTalk);
+		// The browser may store it by now; it is sent meanwhile, stored or not (S5).
+		if (one?.state === 'loose') void keepLoose();
+		return one?.command ?? null;
 	}
 	async function nextRest(): Promise<SentCommand | null> {
 		while (!closed) {
@@ -153,15 +156,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	}
 	async function tidy(): Promise<void> {
 		if (ledger.unforgotten().length > 0) await forget();
-		if (ledger.all().some(({ state }) => state === 'loose')) await keepRest();
+		if (ledger.all().some(({ state }) => state === 'loose')) await keepLoose();
 	}
 
 	/** Stores what is not stored, in order, so that order outlives a browser that refuses in the middle. */
-	function keepRest(): Promise<void> {
+	function keepLoose(): Promise<void> {
 		storing = storing.then(async () => {
 			let refuses = false;
 			for (const one of ledger.all()) {
-				if (one.state === 'kept' || isTalk(one.command)) continue;
+				// A worry is being stored already, and holds nobody up meanwhile.
+				if (one.state === 'kept' || (one.state === 'keeping' && isTalk(one.command))) continue;
 				refuses = refuses || !(await keep(one));
 				if (refuses) one.state = 'loose';
 			}
@@ -228,7 +232,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 				const one = ledger.first(({ id }) => id === command.id);
 				if (one) void keep(one).then(tell);
 			} else {
-				await keepRest();
+				await keepLoose();
 				rest();
 			}
 			return answered;
