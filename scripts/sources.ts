@@ -15,6 +15,7 @@ const SOURCES = [
 	'package-lock.json',
 	'scripts/manifest.ts',
 	'scripts/phone-page.ts',
+	'scripts/phone-worker.ts',
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts'

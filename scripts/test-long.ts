@@ -1,25 +1,26 @@
 /**
- * `npm run test:long`: the live tests that come in two lengths, in the long one. It takes every file that asks how long it
- * should be; name some to run only those. It takes an hour or so, and is meant for a machine that does nothing else.
+ * `npm run test:long`: the tests that come in two lengths, in the long one. It takes every file that asks how long it should
+ * be; name some to run only those. It takes an hour or so, and is meant for a machine that does nothing else.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './sources.ts';
 
-const LIVE = join(ROOT, 'tests', 'live');
-
-/** Test files that have a long form, by name. */
-export function longFiles(): string[] {
-	const tests = readdirSync(LIVE).filter((name) => name.endsWith('.test.ts'));
-	return tests.filter((name) => readFileSync(join(LIVE, name), 'utf8').includes("from './how-long.ts'"));
+/** Test files that have a long form, from the root. */
+function longFiles(): string[] {
+	const names = ['tests/live', 'src'].flatMap((folder) =>
+		readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+	);
+	const tests = names.filter((name) => name.endsWith('.test.ts'));
+	return tests.filter((name) => /from '.*\/how-long\.ts'/.test(readFileSync(join(ROOT, name), 'utf8')));
 }
 
 if (import.meta.main) {
 	const named = process.argv.slice(2);
-	const files = named.length > 0 ? named : longFiles().map((name) => join('tests', 'live', name));
+	const files = named.length > 0 ? named : longFiles();
 	const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-	const run = spawnSync(npx, ['vitest', 'run', '--project', 'live', ...files], {
+	const run = spawnSync(npx, ['vitest', 'run', '--project', 'live', '--project', 'property', ...files], {
 		...{ cwd: ROOT, stdio: 'inherit', env: { ...process.env, LONG: '1' } },
 		shell: process.platform === 'win32'
 	});

@@ -1,31 +1,14 @@
 /** What a phone wrote without a network: in several tabs, in a browser that keeps nothing, on a device that is handed on. */
 import { expect, test } from '@playwright/test';
-import { openDoors, readyDay } from './day.ts';
-import type { Day } from './day.ts';
-import { KitProcess } from './kit.ts';
-import { arrived, phoneOf, tabOf, waits, write } from './own-queue.ts';
+import { arrived, openSchool, phoneOf, tabOf, waits, write } from './own-queue.ts';
 
-test.use({ actionTimeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
-
-let day: Day;
-const complaints: string[] = [];
-test.beforeAll(async ({ browser }) => {
-	day = await readyDay(browser, await KitProcess.start(), complaints);
-	await openDoors(day);
-	await day.facilitator.open('neighbourhood');
-});
-test.afterAll(async () => {
-	await day.kit.close();
-	expect(complaints).toEqual([]);
-});
-const address = (): string => `${day.kit.url}/s/${day.summit}`;
+const school = openSchool();
 
 test('L3: two tabs of one card show and send the same queue, once and in order; the one that closes loses nothing', async ({
 	browser
 }) => {
-	const context = await phoneOf(browser, day);
-	const [one, two] = [await tabOf(context, address()), await tabOf(context, address())];
+	const context = await phoneOf(browser, school.day);
+	const [one, two] = [await tabOf(context, school.address()), await tabOf(context, school.address())];
 	await context.setOffline(true);
 	await write(one, 'tabs: from the first');
 	await expect(waits(two, 1)).toBeVisible();
@@ -36,29 +19,29 @@ test('L3: two tabs of one card show and send the same queue, once and in order; 
 	await one.close();
 	await context.setOffline(false);
 	await expect(two.getByText('All of it is sent now.')).toBeVisible();
-	const mine = (await arrived(day)).filter((text) => text.startsWith('tabs:'));
+	const mine = (await arrived(school.day)).filter((text) => text.startsWith('tabs:'));
 	expect(mine).toEqual(['tabs: from the first', 'tabs: from the second', 'tabs: from the first again']);
 	await context.close();
 });
 
 test('L3: the tab that was sending is closed in the middle, and the other goes on', async ({ browser }) => {
-	const context = await phoneOf(browser, day);
-	const [one, two] = [await tabOf(context, address()), await tabOf(context, address())];
-	day.kit.pause();
+	const context = await phoneOf(browser, school.day);
+	const [one, two] = [await tabOf(context, school.address()), await tabOf(context, school.address())];
+	school.day.kit.pause();
 	await write(one, 'closed: from the one that sends');
 	await write(two, 'closed: from the one that waits');
 	await expect(waits(two, 2)).toBeVisible();
 	await one.close();
-	day.kit.goOn();
+	school.day.kit.goOn();
 	await expect(two.getByText('All of it is sent now.')).toBeVisible();
-	const mine = (await arrived(day)).filter((text) => text.startsWith('closed:'));
+	const mine = (await arrived(school.day)).filter((text) => text.startsWith('closed:'));
 	expect(mine).toEqual(['closed: from the one that sends', 'closed: from the one that waits']);
 	await context.close();
 });
 
 test('L3: what waits outlives a reload, and stands among a student’s own until it is sent', async ({ browser }) => {
-	const context = await phoneOf(browser, day);
-	const page = await tabOf(context, address());
+	const context = await phoneOf(browser, school.day);
+	const page = await tabOf(context, school.address());
 	await page.context().setOffline(true);
 	await write(page, 'reload: written before');
 	await expect(waits(page, 1)).toBeVisible();
@@ -67,20 +50,20 @@ test('L3: what waits outlives a reload, and stands among a student’s own until
 	await context.setOffline(false);
 	const ways = ['**/live/socket/**', '**/live/do'];
 	for (const way of ways) await context.route(way, (route) => route.abort());
-	const again = await tabOf(context, address());
+	const again = await tabOf(context, school.address());
 	await expect(waits(again, 1)).toBeVisible();
 	await expect(again.getByText('You sent something here already.')).toBeVisible();
 	for (const way of ways) await context.unroute(way);
 	await expect(again.getByText('All of it is sent now.')).toBeVisible();
-	expect((await arrived(day)).filter((text) => text.startsWith('reload:'))).toEqual(['reload: written before']);
+	expect((await arrived(school.day)).filter((text) => text.startsWith('reload:'))).toEqual(['reload: written before']);
 	await context.close();
 });
 
 test('L3: a disk that is full in the middle is said plainly, and what was written goes out from memory', async ({
 	browser
 }) => {
-	const context = await phoneOf(browser, day);
-	const page = await tabOf(context, address());
+	const context = await phoneOf(browser, school.day);
+	const page = await tabOf(context, school.address());
 	await page.evaluate(() => {
 		IDBObjectStore.prototype.add = () => {
 			throw new DOMException('The disk is full.', 'QuotaExceededError');
@@ -91,21 +74,22 @@ test('L3: a disk that is full in the middle is said plainly, and what was writte
 	await expect(page.getByText('This phone can’t keep it if you close the page. Leave it open.')).toBeVisible();
 	await context.setOffline(false);
 	await expect(page.getByText('All of it is sent now.')).toBeVisible();
-	expect((await arrived(day)).filter((text) => text.startsWith('full:'))).toEqual(['full: written in memory']);
+	expect((await arrived(school.day)).filter((text) => text.startsWith('full:'))).toEqual(['full: written in memory']);
 	await context.close();
 });
 
 test('L3: a device that is handed on forgets in every tab, and nothing that waited is sent', async ({ browser }) => {
-	const context = await phoneOf(browser, day);
+	const before = school.day.complaints.length;
+	const context = await phoneOf(browser, school.day);
 	// What the phone says does not go through.
 	const ways = ['**/live/socket/**', '**/live/do'];
 	for (const way of ways) await context.route(way, (route) => route.abort());
-	const [one, two] = [await tabOf(context, address()), await tabOf(context, address())];
+	const [one, two] = [await tabOf(context, school.address()), await tabOf(context, school.address())];
 	await write(one, 'handed: nobody may send this');
 	await expect(waits(two, 1)).toBeVisible();
-	await one.goto(`${address()}?show=next`);
+	await one.goto(`${school.address()}?show=next`);
 	await one.getByRole('button', { name: 'Next person' }).tap();
-	for (const page of [one, two]) await expect(page).toHaveURL(`${day.kit.url}/`);
+	for (const page of [one, two]) await expect(page).toHaveURL(`${school.day.kit.url}/`);
 	for (const way of ways) await context.unroute(way);
 	const kept = await two.evaluate(async () => {
 		const asked = indexedDB.open('summit-outbox');
@@ -115,8 +99,8 @@ test('L3: a device that is handed on forgets in every tab, and nothing that wait
 		return all.result as unknown[];
 	});
 	expect(kept).toEqual([]);
-	expect((await arrived(day)).filter((text) => text.startsWith('handed:'))).toEqual([]);
+	expect((await arrived(school.day)).filter((text) => text.startsWith('handed:'))).toEqual([]);
 	await context.close();
 	// What the browser itself says about requests that did not come is no fault of the page's.
-	complaints.length = 0;
+	school.day.complaints.length = before;
 });

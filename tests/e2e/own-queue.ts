@@ -1,9 +1,33 @@
 /** A student's phone at a question answered in words, for tests of what it keeps, and what arrives of it. */
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { openDoors, readyDay } from './day.ts';
 import type { Day } from './day.ts';
+import { KitProcess } from './kit.ts';
 import { PHONE, person } from './people.ts';
 import { tick } from './tour-phone.ts';
+
+/** One day for all tests of the file that calls this, with the station of words open; at its end no page may have complained. */
+export function openSchool(): { readonly day: Day; address(): string } {
+	let day: Day;
+	test.use({ actionTimeout: 20_000 });
+	test.describe.configure({ timeout: 120_000 });
+	test.beforeAll(async ({ browser }) => {
+		day = await readyDay(browser, await KitProcess.start(), []);
+		await openDoors(day);
+		await day.facilitator.open('neighbourhood');
+	});
+	test.afterAll(async () => {
+		await day.kit.close();
+		expect(day.complaints).toEqual([]);
+	});
+	return {
+		get day() {
+			return day;
+		},
+		address: () => `${day.kit.url}/s/${day.summit}`
+	};
+}
 
 /** A phone that has joined, with the station of words open. `origin` is how it names the kit. */
 export async function phoneOf(browser: Browser, day: Day, origin = day.kit.url): Promise<BrowserContext> {

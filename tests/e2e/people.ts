@@ -15,7 +15,7 @@ export interface Screen {
 	received: string[];
 }
 
-/** A fresh browser profile. Errors in its console fail the test at the end through `complaints`. */
+/** A fresh browser profile. Errors its pages do not catch fail the test at the end through `complaints`. */
 export async function person(
 	browser: Browser,
 	{

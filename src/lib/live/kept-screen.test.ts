@@ -1,5 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, it } from 'vitest';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { openDatabase } from './database.ts';
 import { readScreen, screenWriter, type KeptScreen } from './kept-screen.ts';
 import { wipe } from './outbox-database.ts';
@@ -36,6 +36,18 @@ it('L3: a tab that slept while the device was handed on writes nothing of the ca
 	expect(await readScreen('summit', database)).toBeNull();
 	await screenWriter('summit', database)({ ...screen, card: 'next' });
 	expect(await readScreen('summit', database)).toMatchObject({ card: 'next' });
+});
+
+it('L3: a disk too full even for the mark of the handing-on is cleared all the same', async () => {
+	await screenWriter('summit', openDatabase())(screen);
+	const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+		// As browsers do: nothing of the whole transaction counts.
+		this.transaction.abort();
+		throw new DOMException('The disk is full.', 'QuotaExceededError');
+	});
+	await wipe('next', openDatabase());
+	put.mockRestore();
+	expect(await readScreen('summit', openDatabase())).toBeNull();
 });
 
 it('L3: a browser that keeps nothing shows nothing, and complains to nobody', async () => {

@@ -79,12 +79,17 @@ export function openStore({ summit, card }: { summit: string; card: string }, da
 /** Everything any card kept on this device, for the next person (L3). `mark` is new each time. */
 export async function wipe(mark: string, database: Database): Promise<void> {
 	const all = ['kept', 'refused', 'notes', 'screens'] as const;
+	const clear = (at: IDBTransaction): void => {
+		for (const name of all) at.objectStore(name).clear();
+	};
 	await database
 		.write(all, (at) => {
-			for (const name of all) at.objectStore(name).clear();
+			clear(at);
 			// Says to a tab that slept through it that what it remembers is nobody's any more.
 			at.objectStore('notes').put(mark, 'wiped');
 		})
+		// A full disk refuses even the mark; clearing needs no room, and goes before it.
+		.catch(() => database.write(all, clear))
 		// Nothing was kept where nothing can be opened.
 		.catch(() => undefined);
 	database.close();

@@ -376,6 +376,26 @@ describe('tabs of one card', () => {
 		expect((await device.shelf()).waiting).toEqual([]);
 	});
 
+	it('L3: tabs in a browser that cannot forget do not send each other to try again without end', async () => {
+		const device = new Device();
+		let tries = 0;
+		const settle = (): Promise<void> => {
+			tries += 1;
+			return Promise.reject(new Error('full'));
+		};
+		const [one, two] = [device.tab((store) => ({ ...store, settle })), device.tab((store) => ({ ...store, settle }))];
+		await two.outbox.open();
+		await one.put(words('a'));
+		await two.outbox.open();
+		await device.settle();
+		expect(one.answered.map(code)).toEqual(['ok']);
+		const before = tries;
+		expect(before).toBeGreaterThan(0);
+		await device.settle();
+		expect(tries).toBe(before);
+		expect(device.ids()).toEqual(['a']);
+	});
+
 	it('L7: a no reaches the tab that asked, and stands on every tab until one of them has read it', async () => {
 		const device = new Device();
 		const [one, two] = [device.tab(), device.tab()];
@@ -434,5 +454,51 @@ describe('tabs of one card', () => {
 		await device.pass(60_000);
 		expect([asleep.handedOn, asleep.waiting, device.ids()]).toEqual([true, [], []]);
 		expect(await device.shelf()).toEqual({ waiting: [], refused: [], lease: null, wiped: 'next' });
+	});
+
+	it('S5, L3: a worry the browser would not store at first is stored when it would, and waits for none of it', async () => {
+		const device = new Device();
+		let refuses = true;
+		const tab = device.tab((store) => ({
+			...store,
+			put: (command) => (refuses ? Promise.reject(new Error('full')) : store.put(command))
+		}));
+		device.answers = () => null;
+		await tab.put(talk('t'));
+		expect([device.ids(), tab.loose]).toEqual([['t'], true]);
+		refuses = false;
+		await device.pass(30_000);
+		expect((await device.shelf()).waiting.map(({ id }) => id)).toEqual(['t']);
+		expect([tab.loose, tab.waiting]).toEqual([false, ['t']]);
+		device.answers = yes;
+		await device.pass(60_000);
+		expect(tab.answered.map(({ id }) => id)).toEqual(['t']);
+		expect((await device.shelf()).waiting).toEqual([]);
+	});
+
+	it('L3: what the browser still answers of the card before, when the device was handed on, is not taken in again', async () => {
+		const device = new Device();
+		const before = device.tab();
+		before.online = false;
+		await before.put(words('a'));
+		await before.put(talk('t'));
+		before.freeze();
+		let goOn = (): void => undefined;
+		const held = new Promise<void>((resolve) => (goOn = resolve));
+		const slowly = device.tab((store) => ({
+			...store,
+			look: async () => {
+				const shelf = await store.look();
+				await held;
+				return shelf;
+			}
+		}));
+		void slowly.outbox.open();
+		await device.settle();
+		slowly.outbox.clear();
+		await wipe('next', openDatabase());
+		goOn();
+		await device.pass(60_000);
+		expect([slowly.waiting, device.ids()]).toEqual([[], []]);
 	});
 });

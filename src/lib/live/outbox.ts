@@ -87,7 +87,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	}
 
 	async function nextTalk(): Promise<SentCommand | null> {
-		return ledger.first(isTalk)?.command ?? null;
+		const one = ledger.first(isTalk);
+		// The browser may store it by now; it is sent meanwhile, stored or not (S5).
+		if (one?.state === 'loose') void keepLoose();
+		return one?.command ?? null;
 	}
 	async function nextRest(): Promise<SentCommand | null> {
 		while (!closed) {
@@ -138,25 +141,31 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	}
 	/** What was acknowledged leaves the device. Where the browser cannot forget just now, it is asked again later. */
 	async function forget(): Promise<void> {
+		let forgotten = 0;
 		for (const [id, refused] of ledger.unforgotten()) {
-			await store.settle(id, refused).then(
-				() => ledger.settled(id),
-				() => undefined
+			forgotten += await store.settle(id, refused).then(
+				() => {
+					ledger.settled(id);
+					return 1;
+				},
+				() => 0
 			);
 		}
-		tabs.tell({ about: 'shelf' });
+		// Two tabs that cannot forget would send each other to try again without end.
+		if (forgotten > 0) tabs.tell({ about: 'shelf' });
 	}
 	async function tidy(): Promise<void> {
 		if (ledger.unforgotten().length > 0) await forget();
-		if (ledger.all().some(({ state }) => state === 'loose')) await keepRest();
+		if (ledger.all().some(({ state }) => state === 'loose')) await keepLoose();
 	}
 
 	/** Stores what is not stored, in order, so that order outlives a browser that refuses in the middle. */
-	function keepRest(): Promise<void> {
+	function keepLoose(): Promise<void> {
 		storing = storing.then(async () => {
 			let refuses = false;
 			for (const one of ledger.all()) {
-				if (one.state === 'kept' || isTalk(one.command)) continue;
+				// A worry is being stored already, and holds nobody up meanwhile.
+				if (one.state === 'kept' || (one.state === 'keeping' && isTalk(one.command))) continue;
 				refuses = refuses || !(await keep(one));
 				if (refuses) one.state = 'loose';
 			}
@@ -177,6 +186,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
 	}
 
 	function see(shelf: Shelf): void {
+		// The device was handed on while the browser looked: what it found was the card's before.
+		if (store === NOWHERE) return;
 		if (mark !== undefined && shelf.wiped !== mark && shelf.wiped !== null) return handedOn();
 		mark = shelf.wiped;
 		ledger.see(shelf);
@@ -221,7 +232,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 				const one = ledger.first(({ id }) => id === command.id);
 				if (one) void keep(one).then(tell);
 			} else {
-				await keepRest();
+				await keepLoose();
 				rest();
 			}
 			return answered;

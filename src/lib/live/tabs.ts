@@ -24,7 +24,17 @@ export function openTabs({ summit, card }: { summit: string; card: string }, hea
 	if (!line) return { tell: () => undefined, close: () => undefined };
 	// Only the kit's own pages can speak here, and they say nothing else.
 	line.onmessage = ({ data }: MessageEvent<TabWord>) => hear(data);
-	return { tell: (word) => line.postMessage(word), close: () => line.close() };
+	let closed = false;
+	return {
+		// A browser may still be storing when the page ends its part: a closed channel would throw.
+		tell(word) {
+			if (!closed) line.postMessage(word);
+		},
+		close() {
+			closed = true;
+			line.close();
+		}
+	};
 }
 
 /** Null where the browser has none, or forbids it. */

@@ -42,14 +42,30 @@ export function wasHandedOn(card: string): boolean {
 	return kept === card;
 }
 
-/** Resolves once the kit answers at all, trying every two seconds and as soon as the browser says it is online. */
+/** Milliseconds between two tries, and for one: a network that swallows a question never answers it, whole again or not. */
+const PAUSE = 2_000;
+const PATIENCE = 15_000;
+
+/** Resolves once the kit answers at all, trying again and again, and sooner when the browser says it is online. */
 export async function kitAnswers(): Promise<void> {
 	for (;;) {
-		const answer = await fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+		const asked = fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+		const answer = await Promise.race([asked, pause(PATIENCE, asked)]);
 		if (answer?.ok) return;
-		await new Promise<void>((resolve) => {
-			setTimeout(resolve, 2_000);
-			window.addEventListener('online', () => resolve(), { once: true });
-		});
+		await pause(PAUSE);
 	}
+}
+
+/** Ends after so many milliseconds, when the browser says it is online, or when there is nothing left to wait for. */
+function pause(milliseconds: number, needless?: Promise<unknown>): Promise<null> {
+	return new Promise((resolve) => {
+		const end = (): void => {
+			clearTimeout(timer);
+			window.removeEventListener('online', end);
+			resolve(null);
+		};
+		const timer = setTimeout(end, milliseconds);
+		window.addEventListener('online', end);
+		void needless?.then(end);
+	});
 }

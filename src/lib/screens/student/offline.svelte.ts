@@ -13,6 +13,8 @@ import type { Front, UnsentTalk } from './student.svelte.ts';
 
 /** Milliseconds the rows may still change before they are kept. */
 const SETTLED = 1_000;
+/** Milliseconds, and by chance twice as many, before a page that nothing is kept of is asked for again. */
+const AGAIN = 2_000;
 export const WORKER = '/s/worker.js';
 
 /** Keeps this page's screen as it changes, until it is not this card's any more. */
@@ -27,7 +29,7 @@ export function keepScreen(live: Live, card: string): void {
 			const ended = live.evicted?.code;
 			const kept: KeptScreen = { speaking: live.speaking, card, title: document.title, rows };
 			// A page that is only out of date opens again from what was kept before.
-			if (ended !== undefined && ended !== 'not_signed_in') return;
+			if (ended === 'old_protocol') return;
 			const later = setTimeout(() => {
 				if (!wasHandedOn(card)) void write(ended ? null : kept);
 			}, SETTLED);
@@ -52,6 +54,8 @@ export async function openKept(Page: Component<PageProps>, target: HTMLElement):
 	const [, , summit = ''] = location.pathname.split('/');
 	const kept = await readScreen(summit, openDatabase());
 	if (!kept) {
+		// A kit that answers and gives no page has too much to do: not without end, and not all phones at once.
+		await new Promise((resolve) => setTimeout(resolve, AGAIN * (1 + Math.random())));
 		await kitAnswers();
 		location.reload();
 		return;

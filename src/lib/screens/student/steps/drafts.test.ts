@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearDrafts, readDraft, watchDrafts, writeDraft } from './drafts.ts';
+import { claimDrafts, clearDrafts, readDraft, watchDrafts, writeDraft } from './drafts.ts';
 import type { DraftStore } from './drafts.ts';
 
 function memory(): DraftStore & { keys: () => string[] } {
@@ -59,5 +59,23 @@ describe('drafts', () => {
 		writeDraft(store, idea, 'words');
 		expect(readDraft(store, idea)).toBe('');
 		expect(readDraft(null, idea)).toBe('');
+	});
+
+	it('L3: a tab that slept through the handing on shows the next card nothing of the one before', () => {
+		const store = memory();
+		const other = { ...idea, summit: 's2' };
+		claimDrafts(store, { summit: 's1', card: 'first' });
+		writeDraft(store, idea, 'More lights');
+		writeDraft(store, other, 'Benches');
+		claimDrafts(store, { summit: 's1', card: 'first' });
+		expect(readDraft(store, idea)).toBe('More lights');
+		claimDrafts(store, { summit: 's1', card: 'next' });
+		expect([readDraft(store, idea), readDraft(store, other)]).toEqual(['', 'Benches']);
+		writeDraft(store, idea, 'A bin');
+		claimDrafts(store, { summit: 's1', card: 'next' });
+		expect(readDraft(store, idea)).toBe('A bin');
+		clearDrafts(store, 's1');
+		expect(store.keys()).toEqual(['draft:s2:school:one-idea']);
+		claimDrafts(null, { summit: 's1', card: 'next' });
 	});
 });

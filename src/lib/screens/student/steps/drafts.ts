@@ -1,6 +1,7 @@
 /**
  * What a student has begun and not sent: kept for this tab only, so that a reload or *Talk to someone* loses no typing.
- * Every key begins `draft:<summit>:`; *Next person* removes them all, so nothing may be kept here under another name.
+ * Every key begins `draft:<summit>:`; *Next person* removes them all, so nothing may be kept here under another name. A tab
+ * that was not there for it (browsers put tabs away and bring them back with what they kept) finds another card's and drops it.
  */
 
 /** The part of `Storage` drafts need. */
@@ -24,6 +25,9 @@ export function tabStore(): DraftStore | null {
 
 /** In place of a station: which one the student went to, so that a reload stays there. No station's id has capitals. */
 export const PICKED = 'PICKED';
+
+/** In place of a station: whose drafts these are. */
+const CARD = 'CARD';
 
 const prefixOf = (summit: string): string => `draft:${summit}:`;
 function keyOf({ summit, station, step }: DraftOf): string {
@@ -66,4 +70,12 @@ export function clearDrafts(store: DraftStore | null, summit: string): void {
 	const keys = Array.from({ length: store.length }, (_, at) => store.key(at));
 	for (const key of keys) if (key?.startsWith(prefixOf(summit))) store.removeItem(key);
 	tell();
+}
+
+/** Before any draft is read: what another card began in this tab is nobody's to see (L3). */
+export function claimDrafts(store: DraftStore | null, { summit, card }: { summit: string; card: string }): void {
+	const owner = { summit, station: CARD };
+	if (readDraft(store, owner) === card) return;
+	clearDrafts(store, summit);
+	writeDraft(store, owner, card);
 }
