@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { openDoors, readyDay } from './day.ts';
 import type { Day } from './day.ts';
 import { KitProcess } from './kit.ts';
-import { arrived, phoneOf, tabOf, toWords, waits, write } from './own-queue.ts';
+import { arrived, keptScreens, phoneOf, tabOf, toWords, waits, write } from './own-queue.ts';
 
 test.use({ actionTimeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
@@ -22,17 +22,6 @@ test.afterAll(async () => {
 });
 const address = (): string => `${day.kit.url}/s/${day.summit}`;
 
-/** What this page's browser keeps of a screen, as text. */
-function keptScreens(page: Page): Promise<string> {
-	return page.evaluate(async () => {
-		const asked = indexedDB.open('summit-outbox');
-		await new Promise((resolve) => (asked.onsuccess = resolve));
-		const all = asked.result.transaction('screens').objectStore('screens').getAll();
-		await new Promise((resolve) => (all.onsuccess = resolve));
-		asked.result.close();
-		return JSON.stringify(all.result);
-	});
-}
 async function readyForOffline(page: Page): Promise<void> {
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 	await expect.poll(() => keptScreens(page)).toContain('"settings:neighbourhood"');
