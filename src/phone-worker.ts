@@ -14,8 +14,6 @@ const NAME = `phone ${KIT.version}`;
 const PATIENCE = 8_000;
 /** What a proxy says of a kit that is down. */
 const DOWN = [502, 503, 504];
-/** A page of the build before may still be open, and fetch what it has not fetched yet. */
-const BUILDS_KEPT = 2;
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(keep().then(() => worker.skipWaiting()));
@@ -40,15 +38,28 @@ async function keep(): Promise<void> {
 	const named = [...html.matchAll(/(?:href|src)="(\/_app\/immutable\/[^"]+)"/g)].flatMap(
 		([, address]) => address ?? []
 	);
+	// Made anew, because caches stand in the order they were made, and a build that was replaced may come back.
+	await caches.delete(NAME);
 	const cache = await caches.open(NAME);
 	await cache.addAll([...new Set([...named, ...KIT.files])]);
+	// Last: a cache with a shell is whole.
 	await cache.put(SHELL, shell);
 }
 
+/**
+ * A page of the build before may still be open, and fetch what it has not fetched yet: the last whole one stays. A build that
+ * could not be kept, because the network went or the kit was renewed again, must not take its place.
+ */
 async function forgetOld(): Promise<void> {
-	// In the order they were made.
 	const names = (await caches.keys()).filter((name) => name.startsWith('phone '));
-	await Promise.all(names.slice(0, -BUILDS_KEPT).map((name) => caches.delete(name)));
+	const before = names.slice(0, Math.max(0, names.indexOf(NAME)));
+	const whole = await Promise.all(before.map(isWhole));
+	const last = before.filter((_, index) => whole[index]).at(-1);
+	await Promise.all(before.filter((name) => name !== last).map((name) => caches.delete(name)));
+}
+async function isWhole(name: string): Promise<boolean> {
+	const cache = await caches.open(name);
+	return (await cache.match(SHELL, { ignoreVary: true })) !== undefined;
 }
 
 async function file(request: Request): Promise<Response> {

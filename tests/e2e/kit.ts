@@ -40,8 +40,11 @@ export class KitProcess {
 		return kit;
 	}
 
-	/** Starts the process again on the same folder and port, with further settings for as long as it runs. */
-	async open(more: Record<string, string> = {}): Promise<void> {
+	/**
+	 * Starts the process again on the same folder and port, with further settings for as long as it runs, and from another
+	 * build of the kit where `root` names one.
+	 */
+	async open(more: Record<string, string> = {}, root = ROOT): Promise<void> {
 		const env = {
 			...process.env,
 			SECOND_FACTOR: '0',
@@ -50,8 +53,8 @@ export class KitProcess {
 			PORT: String(this.#port),
 			DATA_DIR: this.dataDir
 		};
-		const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts')], {
-			cwd: ROOT,
+		const child = spawn(process.execPath, [path.join(root, 'src/main.ts')], {
+			cwd: root,
 			env,
 			stdio: ['ignore', 'pipe', 'pipe']
 		});

@@ -1,21 +1,10 @@
 /** A student's page without a network at all, where the browser takes the page for safe: the service worker's part of L3. */
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { arrived, openSchool, phoneOf, tabOf, toWords, waits, write } from './own-queue.ts';
+import { arrived, keptScreens, openSchool, phoneOf, tabOf, toWords, waits, write } from './own-queue.ts';
 
 const school = openSchool();
 
-/** What this page's browser keeps of a screen, as text. */
-function keptScreens(page: Page): Promise<string> {
-	return page.evaluate(async () => {
-		const asked = indexedDB.open('summit-outbox');
-		await new Promise((resolve) => (asked.onsuccess = resolve));
-		const all = asked.result.transaction('screens').objectStore('screens').getAll();
-		await new Promise((resolve) => (all.onsuccess = resolve));
-		asked.result.close();
-		return JSON.stringify(all.result);
-	});
-}
 async function readyForOffline(page: Page): Promise<void> {
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 	await expect.poll(() => keptScreens(page)).toContain('"settings:neighbourhood"');

@@ -75,3 +75,15 @@ export async function arrived({ facilitator }: Day): Promise<string[]> {
 
 export const waits = (page: Page, count: number) =>
 	page.getByText(count === 1 ? /^1 answer is on this phone/ : new RegExp(`^${count} answers are on this phone`));
+
+/** What this page's browser keeps of a screen, as text. */
+export function keptScreens(page: Page): Promise<string> {
+	return page.evaluate(async () => {
+		const asked = indexedDB.open('summit-outbox');
+		await new Promise((resolve) => (asked.onsuccess = resolve));
+		const all = asked.result.transaction('screens').objectStore('screens').getAll();
+		await new Promise((resolve) => (all.onsuccess = resolve));
+		asked.result.close();
+		return JSON.stringify(all.result);
+	});
+}

@@ -149,6 +149,9 @@ export class LiveClient implements Live {
 				this.net = 'evicted';
 				this.evicted = why;
 				this.#topics.forget();
+				// The kit knows the summit and not the card, and its cookie opens nothing again. A summit the kit does not know may
+				// be a kit started on the wrong folder: then what waits still waits.
+				if (why.code === 'not_signed_in') void this.#outbox?.end();
 				this.#outbox?.close();
 			},
 			asks: () => this.#topics.asks(),

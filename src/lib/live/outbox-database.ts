@@ -72,7 +72,15 @@ export function openStore({ summit, card }: { summit: string; card: string }, da
 				for (const key of keys.filter((_, index) => rows[index]?.command.id === id)) kept.delete(key);
 				if (refused) at.objectStore('refused').put({ ...refused, owner } satisfies RefusedRow, id);
 			}),
-		hide: (id) => database.write(['refused'], (at) => void at.objectStore('refused').delete(id))
+		hide: (id) => database.write(['refused'], (at) => void at.objectStore('refused').delete(id)),
+		empty: () =>
+			database.write(['kept', 'refused', 'notes'], async (at) => {
+				const [kept, refused] = [at.objectStore('kept'), at.objectStore('refused')];
+				const keys = await Promise.all([kept, refused].map((each) => request(each.index('owner').getAllKeys(owner))));
+				for (const key of keys[0] ?? []) kept.delete(key);
+				for (const key of keys[1] ?? []) refused.delete(key);
+				at.objectStore('notes').delete(owner);
+			})
 	};
 }
 

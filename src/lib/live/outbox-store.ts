@@ -46,6 +46,8 @@ export interface OutboxStore {
 	settle(id: string, refused: NotDone | null): Promise<void>;
 	/** Somebody has read why. */
 	hide(id: string): Promise<void>;
+	/** All of this card's leaves the device. */
+	empty(): Promise<void>;
 }
 
 /** *Talk to someone* needs no lease: nothing may hold it up (S5). */
@@ -53,12 +55,13 @@ export const isTalk = ({ type }: SentCommand): boolean => type === 'talk:ask';
 export const isRest = (command: SentCommand): boolean => !isTalk(command);
 
 const never = (): Promise<never> => Promise.reject(new Error('Nothing is kept here'));
-/** For a device that was handed on: what is still said on it is sent and never kept (L3). */
+/** For a device that was handed on, or whose card is gone: what is still said on it is never kept (L3). */
 export const NOWHERE: OutboxStore = {
 	put: never,
 	look: never,
 	take: never,
 	release: never,
 	settle: never,
-	hide: never
+	hide: never,
+	empty: never
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from './database.ts';
-import { wipe } from './outbox-database.ts';
+import { openStore, wipe } from './outbox-database.ts';
 import { Device, no, talk, words, yes } from './testing-tabs.ts';
 
 const code = (answer: { ok: boolean; code?: string } | undefined): string =>
@@ -285,7 +285,6 @@ describe('the outbox in a browser that keeps nothing, or not always', () => {
 		other.online = false;
 		await other.put(words('theirs'));
 		other.outbox.close();
-		const { openStore } = await import('./outbox-database.ts');
 		const mine = await openStore({ summit: 'summit', card: 'another' }, openDatabase()).look();
 		expect(mine.waiting).toEqual([]);
 	});
@@ -418,6 +417,23 @@ describe('tabs of one card', () => {
 		expect(device.received.at(-1)).toEqual({ id: 't', tab: 'tab 0' });
 		expect(two.answered.map(({ id }) => id)).toEqual(['t']);
 		expect(two.waiting).toEqual(['stuck']);
+	});
+
+	it('L3, S13: what a card that is gone for good kept leaves the device, and another card’s stays; the page still knows it was not sent', async () => {
+		const device = new Device();
+		const tab = device.tab();
+		tab.online = false;
+		await tab.put(words('a'));
+		await tab.put(talk('t'));
+		const another = openStore({ summit: 'summit', card: 'another' }, openDatabase());
+		await another.put(words('theirs'));
+		await tab.outbox.end();
+		tab.outbox.close();
+		expect(await device.shelf()).toEqual({ waiting: [], refused: [], lease: null, wiped: null });
+		expect([tab.waiting, tab.handedOn]).toEqual([['a', 't'], false]);
+		await device.pass(60_000);
+		expect(device.ids()).toEqual([]);
+		expect((await another.look()).waiting.map(({ id }) => id)).toEqual(['theirs']);
 	});
 
 	it('L3: handing on clears every tab at once, and nothing of the card before is sent', async () => {

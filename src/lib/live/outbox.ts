@@ -51,6 +51,8 @@ export interface Outbox {
 	rest(): void;
 	/** Lets go of everything that waits, in every tab; what the device stores is wiped apart. Nothing of it is answered. */
 	clear(): void;
+	/** The card is gone for good: what it kept leaves the device. This page still knows what was not sent, and may say so. */
+	end(): Promise<void>;
 	close(): void;
 }
 
@@ -252,6 +254,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
 		clear() {
 			if (store !== NOWHERE) tabs.tell({ about: 'wiped' });
 			drop();
+		},
+		async end() {
+			const kept = store;
+			store = NOWHERE;
+			// What is just being stored would come after it.
+			await storing;
+			await kept.empty().catch(() => undefined);
 		},
 		close() {
 			if (closed) return;

@@ -167,7 +167,8 @@ export class Tab {
 			take: (tab, lapsed) => this.#warm(store.take(tab, lapsed)),
 			release: (tab) => this.#warm(store.release(tab)),
 			settle: (id, refused) => this.#warm(store.settle(id, refused)),
-			hide: (id) => this.#warm(store.hide(id))
+			hide: (id) => this.#warm(store.hide(id)),
+			empty: () => this.#warm(store.empty())
 		};
 	}
 }

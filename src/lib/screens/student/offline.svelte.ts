@@ -8,7 +8,7 @@ import type { Live } from '../../live/client.svelte.ts';
 import { openDatabase } from '../../live/database.ts';
 import { readScreen, screenWriter, type KeptScreen } from '../../live/kept-screen.ts';
 import { kitAnswers, wasHandedOn } from './handing-on.ts';
-import { rowsToKeep } from './kept.ts';
+import { openedFrom, rowsToKeep } from './kept.ts';
 import type { Front, UnsentTalk } from './student.svelte.ts';
 
 /** Milliseconds the rows may still change before they are kept. */
@@ -63,6 +63,5 @@ export async function openKept(Page: Component<PageProps>, target: HTMLElement):
 	const front = (['talk', 'next'] as const).find((one) => location.search === `?show=${one}`) ?? null;
 	document.title = kept.title;
 	target.replaceChildren();
-	const { speaking, card, rows } = kept;
-	mount(Page, { target, props: { speaking, card, rows, front, once: '', unsent: null } });
+	mount(Page, { target, props: { ...openedFrom(kept), front, once: '', unsent: null } });
 }
