@@ -13,9 +13,18 @@ import { UPLOAD_BYTES, UPLOAD_TIME } from './lib/server/body-limit.ts';
 import { readConfig, type Config } from './lib/server/config.ts';
 import { createDoorway, type RequestHandler } from './lib/server/doorway.ts';
 import { greeting, homeAddress } from './lib/server/greeting.ts';
+import { answerImmutable } from './lib/server/immutable-files.ts';
 import { findDoor } from './lib/server/live-door.ts';
 import { traceOf } from './lib/server/log.ts';
 import { stopOnSignal } from './lib/server/stop.ts';
+
+/**
+ * Connections that may wait to be taken. A room scans its code at once, and after a restart every phone comes back at once:
+ * while the loop is busy with some of them, the others wait here. Where the queue is full the system drops them without a word,
+ * and each tries again only after a second, then two, then four. Node's own number is 511; the system cuts this one to its own
+ * limit (Linux: `net.core.somaxconn`, 4096).
+ */
+const BACKLOG = 4096;
 
 class StartError extends Error {}
 /** Codes of what the person who runs the kit can mend; the message says how. The store's and the keyring's among them. */
@@ -28,7 +37,8 @@ async function main(): Promise<void> {
 	const config = readConfig(process.env);
 	const protocolHeader = `x-${randomBytes(12).toString('hex')}`;
 	settleEnvironment(protocolHeader);
-	const doorway = createDoorway({ config, protocolHeader, pages: await loadPages() });
+	const pages = answerImmutable(fileURLToPath(new URL('../build/client/', import.meta.url)), await loadPages());
+	const doorway = createDoorway({ config, protocolHeader, pages });
 	const server = openServer(config, doorway.request);
 	server.on('upgrade', doorway.upgrade);
 	stopOnSignal(server);
@@ -88,7 +98,7 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
 				reject(new StartError(`HOST is ${host}, which is not an address of this machine.`));
 			else reject(problem);
 		});
-		server.listen({ host, port }, resolve);
+		server.listen({ host, port, backlog: BACKLOG }, resolve);
 	});
 }
 
@@ -103,8 +113,9 @@ async function greet(config: Config): Promise<void> {
 }
 
 /**
- * The file server streams from `build/` without hearing a stream's errors. Somebody who builds anew beside a running kit
- * takes files from under it; that costs the one request, never the summit. Everything else ends the process, as ever.
+ * What never changes is held in memory (`immutable-files.ts`), but icons and cards' animals SvelteKit's file server streams from
+ * `build/`, without hearing a stream's errors. Somebody who builds anew beside a running kit takes these from under it; that
+ * costs the one request, never the summit. Everything else ends the process, as ever.
  */
 function outliveRebuild(): void {
 	const built = fileURLToPath(new URL('../build/', import.meta.url));

@@ -69,7 +69,7 @@ test('S10, L7: choosing can be passed, and a choice changed on its way is not ca
 	await send.tap();
 	await expect(page.getByText('Sent', { exact: true })).toBeVisible();
 	const card = new Adult({ page, url: kit.url, summit: day.summit, as: 'card' });
-	const id = /card&quot;:&quot;([^&]+)&quot;/.exec(await (await page.request.get(page.url())).text())?.[1] ?? '';
+	const id = /'card':'([^']+)'/.exec(await (await page.request.get(page.url())).text())?.[1] ?? '';
 	expect((await card.row<{ ideas: string[] }>(`card:${id}`, 'backing')).ideas).toHaveLength(2);
 	await facilitator.must({ type: 'backing:close', seen: await facilitator.version('ideas', 'backing') });
 	voice?.close();

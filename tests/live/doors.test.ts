@@ -270,9 +270,9 @@ test('L2, L3: what one card’s page still holds is not taken for another card t
 	expect(JSON.parse(turned.body)).toMatchObject({ ok: false, code: 'not_signed_in' });
 	// The card whose cookie it is has agreed to nothing by it, and its own page is heard.
 	const { body } = await kit.ask(`/s/${summit}`, { cookie });
-	const me = /&quot;card&quot;:&quot;([^&]+)&quot;/.exec(body)?.[1] ?? '';
+	const me = /'card':'([^']+)'/.exec(body)?.[1] ?? '';
 	expect(me).not.toBe('');
-	expect(body).toContain('&quot;agreed&quot;:false');
+	expect(body).toContain("'agreed':false");
 	expect(JSON.parse((await kit.live('do', { ...ask, me })).body)).toMatchObject({ ok: true });
 });
 

@@ -6,6 +6,11 @@
 /** The element a page stands in. */
 export const ALIVE = 'alive';
 
+/** Values as they stand in the page: JSON is full of double quotes, each six characters in an attribute, so they are single ones there. */
+export function writeValues(values: Record<string, unknown>): string {
+	return JSON.stringify(values).replace(/'/g, '\\u0027').replace(/"/g, "'");
+}
+
 /**
  * Where the page stands, and the values it was rendered from: what `hydrate` takes. Null for a page that was rendered for
  * nobody in particular (`routes/s/shell`), whose values are on the device.
@@ -17,5 +22,5 @@ export function lifeOf(page: Document): { target: HTMLElement; values: unknown }
 	if (values === undefined) return { target, values: null };
 	// Rows are the summit's words: they need not stand twice in the page.
 	delete target.dataset['values'];
-	return { target, values: JSON.parse(values) };
+	return { target, values: JSON.parse(values.replace(/'/g, '"')) };
 }

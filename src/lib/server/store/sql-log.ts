@@ -12,8 +12,8 @@ import type { Tables } from './tables.ts';
 const rowsAtOnce = 50;
 
 /**
- * What every commit runs, compiled once for each number of rows: building a statement costs several times what running it
- * does. Rows that are given must have their keys in one order, always the same.
+ * What every commit runs, and every page and line to prove who asks, compiled once for each number of rows: building a
+ * statement costs several times what running it does. Rows that are given must have their keys in one order, always the same.
  */
 export function logStatements(db: Kysely<Tables>) {
 	return {
@@ -28,6 +28,13 @@ export function logStatements(db: Kysely<Tables>) {
 			db
 				.selectFrom('answer')
 				.select(['actor', 'id', 'answer'])
+				.where((eb) => eb.or(rows.map((row) => eb.and(row))))
+		),
+		passes: compiledOnce((rows: Pick<Tables['pass'], 'hash'>[]) =>
+			db
+				.selectFrom('pass')
+				.select(['hash', 'holder', 'role', 'summit'])
+				.select(['created_at as createdAt', 'ends_at as endsAt', 'revoked_at as revokedAt'])
 				.where((eb) => eb.or(rows.map((row) => eb.and(row))))
 		)
 	};

@@ -23,14 +23,6 @@ export interface SqlDatabase {
 
 const actColumns = ['seq', 'at', 'actor', 'type', 'v', 'body'] as const;
 const eventColumns = [...actColumns, 'sealed'] as const;
-const passColumns = [
-	'hash',
-	'holder',
-	'role',
-	'created_at as createdAt',
-	'ends_at as endsAt',
-	'revoked_at as revokedAt'
-] as const;
 const linkColumns = [
 	'hash',
 	'summit',
@@ -100,11 +92,7 @@ export function sqlStore({ db, translate, compact, settle, check, failed }: SqlD
 
 		answeredTo: (q) => run(() => answeredTo(db, statements, q)),
 
-		pass: ({ hash }) =>
-			run(async () => {
-				const query = db.selectFrom('pass').select([...passColumns, 'summit']);
-				return (await query.where('hash', '=', hash).executeTakeFirst()) ?? null;
-			}),
+		pass: ({ hash }) => run(async () => (await db.executeQuery(statements.passes([{ hash }]))).rows[0] ?? null),
 
 		revokePasses: ({ hashes, at }) =>
 			write(async (trx) => {
