@@ -113,7 +113,9 @@ beforeAll(async () => {
 		headers: { cookie: cookieOf(facilitator), origin: kit.url, 'content-type': 'image/png' },
 		body: new Uint8Array(await drawn.png().toBuffer())
 	});
-	picture = ((await uploaded.json()) as { picture: string }).picture;
+	const made = (await uploaded.json()) as { ok: boolean; picture: string };
+	if (!made.ok) throw new Error(`The picture was not taken: ${JSON.stringify(made)}`);
+	picture = made.picture;
 	watcher = voiceOf(cast.parts.lead);
 }, 120_000);
 afterAll(async () => {
