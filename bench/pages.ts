@@ -1,5 +1,4 @@
 /** B7: what a phone downloads, as `npm run budget` counts it. B11: what it costs the server to write a page out. */
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ROUNDS } from './bench.ts';
 import type { Bench, Ground } from './bench.ts';
@@ -12,14 +11,11 @@ import { prepare } from './prepared.ts';
 import { startServer } from './servers.ts';
 import type { Server } from './servers.ts';
 import { ask } from './walk-in.ts';
-import { ROOT } from '../scripts/sources.ts';
+import { weighAll } from '../scripts/budget.ts';
 
 export const b7: Bench = async () => {
-	const said = spawnSync(process.execPath, [path.join(ROOT, 'scripts/budget.ts')], { encoding: 'utf8' });
-	const lines = [...said.stdout.matchAll(/^(\S.*): ([\d.]+) KB in .*budget ([\d.]+) KB/gmu)];
-	if (lines.length === 0) throw new Error(`npm run budget said nothing this understands: ${said.stdout}${said.stderr}`);
-	const figures = lines.map(([, name = '', kilo, budget]) =>
-		plain({ budget: 'B7', measure: `${name}, gzip`, unit: 'KB', limit: Number(budget) }, [Number(kilo)])
+	const figures = (await weighAll()).map(({ name, bytes, budget }) =>
+		plain({ budget: 'B7', measure: `${name}, gzip`, unit: 'KB', limit: budget / 1000 }, [bytes / 1000])
 	);
 	return { figures, curves: [], notes: [] };
 };

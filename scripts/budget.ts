@@ -117,11 +117,16 @@ export function reportOf({ name, bytes, budget, files }: Weighed): string {
 	return [line, ...(over ? largest : [])].join('\n');
 }
 
-/** Weighs every page of the last build, prints it, and answers how many are within and over. */
-export async function checkBudgets(): Promise<{ within: number; over: number }> {
+/** Every page of the last build. */
+export async function weighAll(): Promise<Weighed[]> {
 	await ensureBuilt();
 	const builds = readBuilds();
-	const weighed = SCREENS.map((screen) => weigh(screen, builds));
+	return SCREENS.map((screen) => weigh(screen, builds));
+}
+
+/** Prints what every page weighs, and answers how many are within and over. */
+export async function checkBudgets(): Promise<{ within: number; over: number }> {
+	const weighed = await weighAll();
 	console.log('Bytes to download before a page is whole and live, gzip, without its own HTML:');
 	for (const one of weighed) console.log(reportOf(one));
 	const over = weighed.filter(({ bytes, budget }) => bytes > budget).length;
