@@ -1,6 +1,6 @@
 /** What a phone wrote without a network: in several tabs, in a browser that keeps nothing, on a device that is handed on. */
 import { expect, test } from '@playwright/test';
-import { arrived, openSchool, phoneOf, tabOf, waits, write } from './own-queue.ts';
+import { arrived, keptCommands, openSchool, phoneOf, tabOf, waits, write } from './own-queue.ts';
 
 const school = openSchool();
 
@@ -91,14 +91,7 @@ test('L3: a device that is handed on forgets in every tab, and nothing that wait
 	await one.getByRole('button', { name: 'Next person' }).tap();
 	for (const page of [one, two]) await expect(page).toHaveURL(`${school.day.kit.url}/`);
 	for (const way of ways) await context.unroute(way);
-	const kept = await two.evaluate(async () => {
-		const asked = indexedDB.open('summit-outbox');
-		await new Promise((resolve) => (asked.onsuccess = resolve));
-		const all = asked.result.transaction(['kept', 'refused']).objectStore('kept').getAll();
-		await new Promise((resolve) => (all.onsuccess = resolve));
-		return all.result as unknown[];
-	});
-	expect(kept).toEqual([]);
+	expect(await keptCommands(two)).toEqual([]);
 	expect((await arrived(school.day)).filter((text) => text.startsWith('handed:'))).toEqual([]);
 	await context.close();
 	// What the browser itself says about requests that did not come is no fault of the page's.

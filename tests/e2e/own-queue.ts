@@ -38,6 +38,8 @@ export async function phoneOf(browser: Browser, day: Day, origin = day.kit.url):
 	await page.getByRole('button', { name: 'Get my card' }).tap();
 	await page.getByRole('button', { name: 'I agree. Start' }).tap();
 	await expect(page.getByRole('button', { name: 'I agree. Start' })).toHaveCount(0);
+	// What is not answered yet would wait on the phone beside what a test writes.
+	await expect.poll(() => keptCommands(page)).toEqual([]);
 	await page.close();
 	return context;
 }
@@ -76,14 +78,19 @@ export async function arrived({ facilitator }: Day): Promise<string[]> {
 export const waits = (page: Page, count: number) =>
 	page.getByText(count === 1 ? /^1 answer is on this phone/ : new RegExp(`^${count} answers are on this phone`));
 
+/** What this page's browser keeps to be sent. */
+export const keptCommands = (page: Page): Promise<unknown[]> => allIn(page, 'kept');
+
 /** What this page's browser keeps of a screen, as text. */
-export function keptScreens(page: Page): Promise<string> {
-	return page.evaluate(async () => {
+export const keptScreens = async (page: Page): Promise<string> => JSON.stringify(await allIn(page, 'screens'));
+
+function allIn(page: Page, name: 'kept' | 'screens'): Promise<unknown[]> {
+	return page.evaluate(async (store) => {
 		const asked = indexedDB.open('summit-outbox');
 		await new Promise((resolve) => (asked.onsuccess = resolve));
-		const all = asked.result.transaction('screens').objectStore('screens').getAll();
+		const all = asked.result.transaction(store).objectStore(store).getAll();
 		await new Promise((resolve) => (all.onsuccess = resolve));
 		asked.result.close();
-		return JSON.stringify(all.result);
-	});
+		return all.result as unknown[];
+	}, name);
 }
